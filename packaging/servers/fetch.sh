@@ -1,0 +1,43 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: The Rowcast authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Brings real servers for the demo and the tests into the cache; nothing is installed into the system or started.
+#   kafka    Apache Kafka's jars, from Maven's central repository    -> $ROWCAST_CACHE/kafka/libs/*.jar
+#   mysql80  Oracle's MySQL 8.0.33, the generation of Aurora MySQL 3 -> $ROWCAST_CACHE/mysql80/bin/mysqld, lib, include
+#   mysql9   the newest MySQL that the distribution has              -> $ROWCAST_CACHE/mysql9/bin/mysqld
+# usage: fetch.sh kafka|mysql80|mysql9 ...
+# A folder appears when it is complete; the second call finds it and does nothing.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/../lib/common.sh"
+. "$here/../lib/apt-suite.sh"
+. "$here/kafka.sh"
+. "$here/mysql80.sh"
+. "$here/mysql9.sh"
+
+# fetchServer NAME STAMP: runs NAME's function on a new folder and puts it in place. The stamp names the version, so a
+# newer version in these scripts replaces what is there.
+fetchServer() {
+    local name=$1 stamp=$2 target=$ROWCAST_CACHE/$1 fresh
+    [ "$(cat "$target/.ready" 2>/dev/null)" != "$stamp" ] || return 0
+    fresh=$(mktemp -d "$ROWCAST_CACHE/.$name.XXXXXX")
+    # shellcheck disable=SC2064  # the name of this very folder
+    trap "rm -rf '$fresh'" EXIT
+    say "fetching $name ($stamp)"
+    "fetch_$name" "$fresh" || fail "$name could not be fetched"
+    printf '%s\n' "$stamp" >"$fresh/.ready"
+    chmod 755 "$fresh"
+    rm -rf "$target"
+    mv "$fresh" "$target"
+    say "$name is ready: $target"
+}
+
+[ $# -gt 0 ] || fail "usage: fetch.sh kafka|mysql80|mysql9 ..."
+for server in "$@"; do
+    case $server in
+        kafka) withLock kafka fetchServer kafka "$kafkaStamp" ;;
+        mysql80) withLock mysql80 fetchServer mysql80 "$mysql80Stamp" ;;
+        mysql9) withLock mysql9 fetchServer mysql9 "$mysql9Stamp" ;;
+        *) fail "no server is called $server; there are kafka, mysql80, mysql9" ;;
+    esac
+done
