@@ -52,29 +52,41 @@ function(_rowcast_oracle_version include_dir result)
     endif()
 endfunction()
 
-# Oracle's library in an unpacked tree. The tree brings its own OpenSSL, which the binary then finds by its rpath.
-function(_rowcast_add_oracle_tree root)
-    add_library(MySqlClient::client STATIC IMPORTED GLOBAL)
-    set_target_properties(MySqlClient::client PROPERTIES IMPORTED_LOCATION "${root}/lib/libmysqlclient.a")
-    target_include_directories(MySqlClient::client SYSTEM INTERFACE "${root}/include")
+# The unpacked tree brings an OpenSSL of its own, older than the one librdkafka uses. Linked side by side into one program,
+# each would take symbols of the other. So the archive becomes a small shared library that exports the client's calls only
+# and binds to its own OpenSSL; the two live in one process apart.
+function(_rowcast_wrap_oracle_archive root)
     set(private "${root}/lib/private")
-    if(EXISTS "${private}/libssl.so.1.1" AND EXISTS "${private}/libcrypto.so.1.1")
-        target_link_libraries(MySqlClient::client INTERFACE "${private}/libssl.so.1.1" "${private}/libcrypto.so.1.1")
-        # DT_RPATH, not DT_RUNPATH: libssl itself looks for libcrypto beside it
-        target_link_options(MySqlClient::client INTERFACE "LINKER:--disable-new-dtags" "LINKER:-rpath,${private}")
+    set(folder "${CMAKE_BINARY_DIR}/mysqlclient")
+    file(CONFIGURE OUTPUT "${folder}/exports.map" CONTENT "{ global: mysql_*; local: *; };\n")
+    add_library(rowcast_mysqlclient SHARED "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/OracleClientShim.cpp")
+    set_target_properties(rowcast_mysqlclient PROPERTIES AUTOMOC OFF LIBRARY_OUTPUT_DIRECTORY "${folder}")
+    target_link_libraries(rowcast_mysqlclient PRIVATE "-Wl,--whole-archive" "${root}/lib/libmysqlclient.a"
+        "-Wl,--no-whole-archive" "${private}/libssl.so.1.1" "${private}/libcrypto.so.1.1" resolv Threads::Threads
+        ${CMAKE_DL_LIBS})
+    # DT_RPATH, not DT_RUNPATH: libssl looks for libcrypto by it too
+    target_link_options(rowcast_mysqlclient PRIVATE "LINKER:--disable-new-dtags" "LINKER:-rpath,${private}"
+        "LINKER:--version-script,${folder}/exports.map")
+    add_library(MySqlClient::client INTERFACE IMPORTED GLOBAL)
+    target_link_libraries(MySqlClient::client INTERFACE rowcast_mysqlclient)
+endfunction()
+
+# Oracle's library in an unpacked tree.
+function(_rowcast_add_oracle_tree root)
+    find_package(Threads REQUIRED)
+    if(EXISTS "${root}/lib/private/libssl.so.1.1" AND EXISTS "${root}/lib/private/libcrypto.so.1.1")
+        _rowcast_wrap_oracle_archive("${root}")
     else()
         find_package(OpenSSL REQUIRED)
-        target_link_libraries(MySqlClient::client INTERFACE OpenSSL::SSL OpenSSL::Crypto)
+        find_package(ZLIB REQUIRED)
+        find_library(ROWCAST_ZSTD_LIBRARY zstd REQUIRED)
+        mark_as_advanced(ROWCAST_ZSTD_LIBRARY)
+        add_library(MySqlClient::client STATIC IMPORTED GLOBAL)
+        set_target_properties(MySqlClient::client PROPERTIES IMPORTED_LOCATION "${root}/lib/libmysqlclient.a")
+        target_link_libraries(MySqlClient::client INTERFACE OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB
+            "${ROWCAST_ZSTD_LIBRARY}" resolv Threads::Threads ${CMAKE_DL_LIBS})
     endif()
-    find_package(ZLIB REQUIRED)
-    find_package(Threads REQUIRED)
-    target_link_libraries(MySqlClient::client INTERFACE ZLIB::ZLIB resolv Threads::Threads ${CMAKE_DL_LIBS})
-    # 8.0's own tree has zstd inside the archive; where a distribution built it without, the system's is added
-    find_library(ROWCAST_ZSTD_LIBRARY zstd)
-    mark_as_advanced(ROWCAST_ZSTD_LIBRARY)
-    if(ROWCAST_ZSTD_LIBRARY)
-        target_link_libraries(MySqlClient::client INTERFACE "${ROWCAST_ZSTD_LIBRARY}")
-    endif()
+    target_include_directories(MySqlClient::client SYSTEM INTERFACE "${root}/include")
     _rowcast_oracle_version("${root}/include" version)
     set(MySqlClient_VERSION "${version}" PARENT_SCOPE)
     set(MySqlClient_LIBRARY "${root}/lib/libmysqlclient.a" PARENT_SCOPE)
