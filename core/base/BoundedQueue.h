@@ -37,8 +37,7 @@ public:
     }
 
     // Waits until there is an entry, the time has passed, or the queue is closed and empty.
-    template <typename Duration>
-    std::optional<T> pop(Duration timeout, const std::stop_token &stop)
+    template <typename Duration> std::optional<T> pop(Duration timeout, const std::stop_token &stop)
     {
         std::unique_lock lock(m_mutex);
         m_hungry = m_entries.empty();

@@ -10,9 +10,9 @@
 
 namespace rowcast {
 
-// Reads little-endian (MySQL's wire order) or big-endian numbers from bytes that may be hostile. It never reads past the
-// end: a read that would, gives zero or an empty view and leaves ok() false for good, so that a decoder checks once after
-// a group of reads. Views point into the bytes given.
+// Reads little-endian (MySQL's wire order) or big-endian numbers from bytes that may be hostile. It never reads past
+// the end: a read that would, gives zero or an empty view and leaves ok() false for good, so that a decoder checks once
+// after a group of reads. Views point into the bytes given.
 class ByteReader {
 public:
     ByteReader() = default;

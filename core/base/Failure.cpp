@@ -38,7 +38,8 @@ Failure internalFailure(const QString &what)
 {
     return {.code = QStringLiteral("internal"),
         .cause = QCoreApplication::translate("Failure", "Rowcast met a state that it should never be in."),
-        .remedy = QCoreApplication::translate("Failure", "Resume the task; if it happens again, report it with the log of this task."),
+        .remedy = QCoreApplication::translate(
+            "Failure", "Resume the task; if it happens again, report it with the log of this task."),
         .detail = what,
         .retryable = false};
 }

@@ -108,7 +108,8 @@ LogTaskScope::~LogTaskScope()
 
 QString formatLogLine(const LogLine &line)
 {
-    const QString time = QDateTime::fromMSecsSinceEpoch(line.micros / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    const QString time
+        = QDateTime::fromMSecsSinceEpoch(line.micros / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
     const QString task = line.task.isEmpty() ? QString() : line.task + QStringLiteral(": ");
     return QStringLiteral("%1 [%2]%3: %4%5")
         .arg(time, line.component.leftJustified(16), QString(QLatin1Char(line.severity)), task, line.text);

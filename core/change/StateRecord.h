@@ -8,7 +8,8 @@
 
 namespace rowcast {
 
-// One piece of a task's durable state, a keyed record of the compacted checkpoint topic. The key is relative to the task:
+// One piece of a task's durable state, a keyed record of the compacted checkpoint topic. The key is relative to the
+// task:
 // "" is the task's own record, "schema/<table>" a definition, "load/<table>/<n>" the progress of chunks (names percent-
 // encoded). The value is text that only its writer understands; no value removes the record.
 struct StateRecord {

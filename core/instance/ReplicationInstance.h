@@ -24,10 +24,9 @@ using RecordBatch = QSharedPointer<const std::vector<TopicRecord>>;
 // are. No page knows which, so everything that crosses is a plain value and no verb waits.
 //
 // All verbs are called and all signals are received on the thread that the object lives on (the main thread). A request
-// gives an id at once; its answers carry that id and come later, never from inside the verb. A request ends with exactly
-// one of its final signals, unless it was cancelled: then nothing more comes.
-class ReplicationInstance : public QObject
-{
+// gives an id at once; its answers carry that id and come later, never from inside the verb. A request ends with
+// exactly one of its final signals, unless it was cancelled: then nothing more comes.
+class ReplicationInstance : public QObject {
     Q_OBJECT
 
 public:

@@ -15,7 +15,8 @@ enum class Generated : uint8_t { No, Virtual, Stored };
 // A column as SQL defines it, whether it was read from information_schema or from a DDL statement in the binlog.
 struct ColumnDefinition {
     std::string name; // UTF-8
-    std::string type; // lower case, as information_schema.columns.column_type: "decimal(10,2) unsigned", "enum('a','b')"
+    std::string
+        type; // lower case, as information_schema.columns.column_type: "decimal(10,2) unsigned", "enum('a','b')"
     std::string charset; // "" for types without one; else "utf8mb4", "latin1", ...
     std::string collation; // "" for types without one
     bool nullable = true;

@@ -31,7 +31,8 @@ struct ProbeStep {
     Failure failure; // set for Failed and Warning: cause, remedy, the server's words
 };
 
-// Called on the probing thread: first once for every step in the ladder's order as Pending, then as each starts and ends.
+// Called on the probing thread: first once for every step in the ladder's order as Pending, then as each starts and
+// ends.
 using ProbeReport = std::function<void(const ProbeStep &)>;
 
 } // namespace rowcast

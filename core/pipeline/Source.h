@@ -49,14 +49,17 @@ public:
         Quiet, // the server has nothing new (a heartbeat): a moment to hand over what was collected
     };
     virtual ~ChangeSource() = default;
-    // Reads one event and hands its rows over; waits at most for one heartbeat interval. Events too large for memory are
-    // handed over in several calls.
+    // Reads one event and hands its rows over; waits at most for one heartbeat interval. Events too large for memory
+    // are handed over in several calls.
     virtual Result<Progress> poll(ChangeHandler &handler, const std::stop_token &stop) = 0;
     // True when everything handed over so far ends with a whole source transaction.
     [[nodiscard]] virtual bool isAtTransactionEnd() const = 0;
     // The records which, committed together with everything handed over so far, let a new session go on exactly behind
-    // it, also in the middle of a transaction. Only what changed since the last call; the position is always among them.
+    // it, also in the middle of a transaction. Only what changed since the last call; the position is always among
+    // them.
     [[nodiscard]] virtual StateRecords takeState() = 0;
+    // More input is known to be waiting: no need to hand over what was collected yet. False when that cannot be told.
+    [[nodiscard]] virtual bool isMoreWaiting() const { return false; }
     // True once everything up to target, which SourceSession::tail() gave, has been handed over.
     [[nodiscard]] virtual bool hasReached(const std::string &target) const = 0;
     // For people: "binlog.000007:1234", and the source's time of the last event (micros since 1970, 0 if none).
@@ -72,9 +75,11 @@ public:
         uint64_t rows = 0;
     };
     virtual ~TableLoader() = default;
-    // Takes the table's next chunk that nobody has taken, reads it as of one position of the change stream and hands its
-    // rows over as loads. Empty when no chunk is left to take (others may still be reading theirs).
-    virtual Result<std::optional<Chunk>> loadNext(const TableId &table, ChangeHandler &handler, const std::stop_token &stop) = 0;
+    // Takes the table's next chunk that nobody has taken, reads it as of one position of the change stream and hands
+    // its rows over as loads. Empty when no chunk is left to take (others may still be reading theirs).
+    virtual Result<std::optional<Chunk>> loadNext(
+        const TableId &table, ChangeHandler &handler, const std::stop_token &stop)
+        = 0;
 };
 
 struct SelectedTable {
@@ -123,7 +128,8 @@ struct SourcePlan {
     TableMappings mappings;
     bool wantsStreamPosition = false;
     bool isLoadWanted = true; // false for MigrationType cdc
-    bool areChangesWanted = true; // false for MigrationType full-load: no binlog grants needed, a consistent read suffices
+    bool areChangesWanted
+        = true; // false for MigrationType full-load: no binlog grants needed, a consistent read suffices
     int loaders = 2; // threads that will call loader()
     uint64_t chunkBytes = 2 * 1024 * 1024; // of row data, aimed at
     uint64_t memoryBytes = 64 * 1024 * 1024; // beyond it, held transactions go to files in spillFolder

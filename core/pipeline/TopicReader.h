@@ -47,7 +47,8 @@ struct TopicRecord {
 struct TopicStart {
     enum class Kind : uint8_t { Beginning, End, Offset, Time, Newest };
     Kind kind = Kind::End;
-    int64_t value = 0; // the offset, milliseconds since 1970, or how many of the newest records (all partitions together)
+    int64_t value
+        = 0; // the offset, milliseconds since 1970, or how many of the newest records (all partitions together)
 };
 
 struct TopicQuery {
@@ -71,7 +72,8 @@ struct TailProgress {
 // at a time; every call may block and ends soon after stop.
 class TopicReader {
 public:
-    // Return false to be called again later with the same records (the receiver is full): partitions are paused meanwhile.
+    // Return false to be called again later with the same records (the receiver is full): partitions are paused
+    // meanwhile.
     using OnRecords = std::function<bool(std::vector<TopicRecord> &records)>;
     using OnProgress = std::function<void(const TailProgress &progress)>;
 
@@ -79,7 +81,9 @@ public:
     virtual Result<std::vector<TopicInfo>> topics(const std::stop_token &stop) = 0;
     virtual Result<TopicInfo> describe(const QString &topic, const std::stop_token &stop) = 0;
     // Reads until stopped, or to the end where the query does not follow. Batches of up to 1,000 records.
-    virtual Result<void> read(const TopicQuery &query, const OnRecords &onRecords, const OnProgress &onProgress, const std::stop_token &stop) = 0;
+    virtual Result<void> read(
+        const TopicQuery &query, const OnRecords &onRecords, const OnProgress &onProgress, const std::stop_token &stop)
+        = 0;
 };
 
 } // namespace rowcast
