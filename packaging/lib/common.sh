@@ -39,11 +39,9 @@ withLock() {
     local handle
     exec {handle}>"$ROWCAST_CACHE/.$name.lock"
     flock "$handle"
-    local status=0
     # in a shell of its own, so that what the command starts does not keep the lock
-    ("$@") {handle}>&- || status=$?
+    ("$@") {handle}>&-
     exec {handle}>&-
-    return "$status"
 }
 
 # machineId, machineCodename: of the distribution, such as "debian" "bookworm".

@@ -15,10 +15,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/mysql80.sh"
 . "$here/mysql9.sh"
 
-# fetchServer NAME STAMP: runs NAME's function on a new folder and puts it in place. The stamp names the version, so a
-# newer version in these scripts replaces what is there.
+# fetchServer NAME: runs NAME's function on a new folder and puts it in place. The stamp names the version, so another
+# version in these scripts replaces what is there.
 fetchServer() {
-    local name=$1 stamp=$2 target=$ROWCAST_CACHE/$1 fresh
+    local name=$1 target=$ROWCAST_CACHE/$1 stamp fresh
+    stamp=$("stamp_$name")
     [ "$(cat "$target/.ready" 2>/dev/null)" != "$stamp" ] || return 0
     fresh=$(mktemp -d "$ROWCAST_CACHE/.$name.XXXXXX")
     # shellcheck disable=SC2064  # the name of this very folder
@@ -35,9 +36,7 @@ fetchServer() {
 [ $# -gt 0 ] || fail "usage: fetch.sh kafka|mysql80|mysql9 ..."
 for server in "$@"; do
     case $server in
-        kafka) withLock kafka fetchServer kafka "$kafkaStamp" ;;
-        mysql80) withLock mysql80 fetchServer mysql80 "$mysql80Stamp" ;;
-        mysql9) withLock mysql9 fetchServer mysql9 "$mysql9Stamp" ;;
+        kafka | mysql80 | mysql9) withLock "$server" fetchServer "$server" ;;
         *) fail "no server is called $server; there are kafka, mysql80, mysql9" ;;
     esac
 done

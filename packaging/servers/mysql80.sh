@@ -5,8 +5,7 @@
 # shellcheck shell=bash
 
 mysql80Version=8.0.33.1
-# shellcheck disable=SC2034  # read by fetch.sh
-mysql80Stamp="mysql $mysql80Version"
+stamp_mysql80() { printf '%s\n' "mysql $mysql80Version"; }
 
 fetch_mysql80() {
     local folder=$1 classifier archive

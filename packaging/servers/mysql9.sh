@@ -4,8 +4,8 @@
 # run by that libc's own loader, for fetch.sh. The machine's packages stay as they are. Meant to be sourced.
 # shellcheck shell=bash
 
-# shellcheck disable=SC2034  # read by fetch.sh; the version drifts with the distribution, so it is not part of the stamp
-mysql9Stamp="mysql newest"
+# the version drifts with the distribution, so it is not part of the stamp
+stamp_mysql9() { echo "mysql newest"; }
 
 # pretendInstalled FOLDER: perl, which only MySQL's perl scripts want, counts as installed (saves 10 MB).
 pretendInstalled() {

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: The Rowcast authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Configures, builds and tests by CMake's presets. Meant to be sourced after common.sh.
+# shellcheck shell=bash
+
+# buildPreset PRESET [TARGET ...]: with ccache where there is one.
+buildPreset() {
+    local preset=$1
+    shift
+    if have ccache; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+    (cd "$rowcastRoot" && cmake --preset "$preset") </dev/null || return
+    (cd "$rowcastRoot" && cmake --build --preset "$preset" ${1:+--target "$@"}) </dev/null
+}
+
+# skippedTests FOLDER LOG PATTERN: tests with a label that matches PATTERN which did not do their work: skipped whole
+# (LOG is what ctest printed) or in part (Qt Test's SKIP, in the log that ctest keeps in FOLDER).
+skippedTests() {
+    local folder=$1 log=$2 pattern=$3
+    ctest --test-dir "$folder" -N -L "$pattern" | sed -n 's/^ *Test *#[0-9]*: \([^ ]*\).*/\1/p' |
+        awk '
+            FILENAME == "-" { wanted[$1] = 1; next }
+            match($0, /^[ \t]*[0-9]+ - [^ ]+ \((Skipped|Not Run|Disabled)\)/) && wanted[$3] { print "  " $3 " " $4 " " $5 }
+            /^[0-9]+\/[0-9]+ Testing: / { name = $3 }
+            /^SKIP   : / && wanted[name] { print "  " name ": " $0 }
+        ' - "$log" "$folder/Testing/Temporary/LastTest.log"
+}
+
+# runTests FOLDER CTEST-OPTION...: ctest in a build folder, two tests at a time. A live test that was skipped is a failure:
+# its server is installed, so there is no reason for it. ctest's own summary comes last, and its status is kept.
+runTests() {
+    local folder=$1 log status=0 skipped
+    shift
+    log=$folder/ctest.log
+    (cd "$rowcastRoot" && ctest "$@" --no-tests=error -j 2) </dev/null 2>&1 | tee "$log"
+    status=${PIPESTATUS[0]}
+    skipped=$(skippedTests "$folder" "$log" '^live')
+    if [ -n "$skipped" ]; then
+        say "these live tests were skipped, which counts as failure:"
+        printf '%s\n' "$skipped"
+        [ "$status" -ne 0 ] || status=1
+        sed -n '/tests passed, .* failed out of/,$p' "$log"
+    fi
+    return "$status"
+}
