@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/LoadCrew.h"
+
+#include <algorithm>
+#include <iterator>
+#include <thread>
+
+namespace rowcast {
+
+LoadCrew::LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables)
+    : m_parts(parts)
+    , m_mostTables(std::max(1, mostTables))
+{
+    std::stable_sort(tables.begin(), tables.end(), [](const Order &a, const Order &b) {
+        return a.loadOrder != b.loadOrder ? a.loadOrder > b.loadOrder : a.estimatedRows > b.estimatedRows;
+    });
+    for (Order &order : tables) {
+        m_jobs.push_back({.order = std::move(order)});
+    }
+}
+
+Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
+{
+    const std::stop_callback forward(stop, [this] { m_giveUp.request_stop(); });
+    {
+        std::vector<std::jthread> helpers;
+        for (int helper = 1; helper < threads; ++helper) {
+            helpers.emplace_back([this] {
+                if (auto worked = work(m_giveUp.get_token()); !worked) {
+                    fail(worked.error());
+                }
+            });
+        }
+        if (auto worked = work(m_giveUp.get_token()); !worked) {
+            fail(worked.error());
+        }
+    }
+    if (m_hasFailed) {
+        return m_failure;
+    }
+    if (stop.stop_requested()) {
+        return stoppedFailure();
+    }
+    return {};
+}
+
+void LoadCrew::fail(const Failure &failure)
+{
+    std::lock_guard lock(m_mutex);
+    // What made the others stop is the cause; their "stopped" must not hide it.
+    if (!m_hasFailed && !isStopped(failure)) {
+        m_failure = failure;
+        m_hasFailed = true;
+    }
+    m_giveUp.request_stop();
+}
+
+LoadCrew::Job *LoadCrew::nextJob()
+{
+    std::lock_guard lock(m_mutex);
+    const auto loading = std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return job.loaders > 0; });
+    Job *found = nullptr;
+    for (Job &job : m_jobs) {
+        if (job.state == State::Waiting && loading < m_mostTables) {
+            found = &job;
+            break;
+        }
+        if (job.state == State::Loading && (found == nullptr || job.loaders < found->loaders)) {
+            found = &job;
+        }
+    }
+    if (found != nullptr) {
+        if (found->state == State::Waiting) {
+            found->state = State::Loading;
+            m_parts.observer.tableLoading(found->order.table);
+        }
+        ++found->loaders;
+    }
+    return found;
+}
+
+bool LoadCrew::leave(Job &job, bool isExhausted)
+{
+    std::lock_guard lock(m_mutex);
+    --job.loaders;
+    if (isExhausted && job.state == State::Loading) {
+        job.state = State::Taken;
+    }
+    if (job.state == State::Taken && job.loaders == 0) {
+        job.state = State::Done;
+        return true;
+    }
+    return false;
+}
+
+Result<void> LoadCrew::work(const std::stop_token &stop)
+{
+    auto loader = m_parts.session.loader(stop);
+    if (!loader) {
+        return loader.error();
+    }
+    BatchBuilder builder(m_parts.settings, m_parts.policy, m_parts.clock);
+    while (Job *job = nextJob()) {
+        auto loaded = loadTable(*job, **loader, builder, stop);
+        if (!loaded) {
+            return loaded;
+        }
+        if (stop.stop_requested()) {
+            return stoppedFailure();
+        }
+    }
+    return {};
+}
+
+Result<void> LoadCrew::loadTable(Job &job, TableLoader &loader, BatchBuilder &builder, const std::stop_token &stop)
+{
+    bool isExhausted = m_parts.policy.isSuspended(job.order.table);
+    while (!isExhausted && !stop.stop_requested()) {
+        auto chunk = loader.loadNext(job.order.table, builder, stop);
+        if (!chunk) {
+            leave(job, false);
+            return chunk.error();
+        }
+        if (!*chunk) {
+            isExhausted = true;
+        } else if (auto queued = queue(builder, std::move((*chunk)->records), nullptr, stop); !queued) {
+            leave(job, false);
+            return queued;
+        }
+        isExhausted = isExhausted || m_parts.policy.isSuspended(job.order.table);
+    }
+    return leave(job, isExhausted) ? finish(job, builder, stop) : Result<void>{};
+}
+
+Result<void> LoadCrew::finish(Job &job, BatchBuilder &builder, const std::stop_token &stop)
+{
+    if (m_parts.policy.isSuspended(job.order.table)) {
+        return {};
+    }
+    return queue(builder, m_parts.session.finishTable(job.order.table), &job.order.table, stop);
+}
+
+Result<void> LoadCrew::queue(
+    BatchBuilder &builder, StateRecords records, const TableId *finished, const std::stop_token &stop)
+{
+    auto batch = builder.take();
+    std::move(records.begin(), records.end(), std::back_inserter(batch->state));
+    if (finished != nullptr) {
+        batch->finishedTables.push_back(*finished);
+    }
+    m_parts.observer.captured(*batch);
+    const size_t bytes = batch->memory();
+    return m_parts.queue.push(std::move(batch), bytes, stop) ? Result<void>{} : Result<void>{stoppedFailure()};
+}
+
+} // namespace rowcast

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/BatchBuilder.h"
+#include "core/pipeline/Writer.h"
+
+#include <mutex>
+#include <vector>
+
+namespace rowcast {
+
+// The loader threads of a full load: they share the tables, larger load order first, and when no table is left to begin
+// they help with one that is being loaded. Each chunk becomes one batch, so that its rows and its mark are committed
+// together.
+class LoadCrew {
+public:
+    struct Order {
+        TableId table;
+        int64_t loadOrder = 0;
+        uint64_t estimatedRows = 0;
+    };
+    struct Parts {
+        SourceSession &session;
+        BatchQueue &queue;
+        const MessageSettings &settings;
+        ErrorHandler &policy;
+        const Clock &clock;
+        PipelineObserver &observer;
+    };
+    // mostTables: DMS's MaxFullLoadSubTasks.
+    LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables);
+
+    // Loads with that many threads; returns when all chunks are queued, the first one broke, or stop was requested (then
+    // "stopped"). Runs on the calling thread and makes the others.
+    Result<void> run(int threads, const std::stop_token &stop);
+
+private:
+    enum class State : uint8_t { Waiting, Loading, Taken, Done };
+    struct Job {
+        Order order;
+        State state = State::Waiting;
+        int loaders = 0; // threads that read a chunk of it now
+    };
+    Result<void> work(const std::stop_token &stop);
+    Result<void> loadTable(Job &job, TableLoader &loader, BatchBuilder &builder, const std::stop_token &stop);
+    Job *nextJob();
+    // True for the one thread that finds the table's last chunk queued.
+    bool leave(Job &job, bool isExhausted);
+    Result<void> finish(Job &job, BatchBuilder &builder, const std::stop_token &stop);
+    Result<void> queue(BatchBuilder &builder, StateRecords records, const TableId *finished, const std::stop_token &stop);
+    void fail(const Failure &failure);
+
+    Parts m_parts;
+    std::vector<Job> m_jobs;
+    const int m_mostTables;
+    std::mutex m_mutex; // guards m_jobs' states and m_failure
+    Failure m_failure; // the first that was no stop
+    bool m_hasFailed = false;
+    std::stop_source m_giveUp; // one thread broke: the others end too
+};
+
+} // namespace rowcast
