@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Rowcast authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Configures, builds and tests by CMake's presets. Meant to be sourced after common.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
 # buildPreset PRESET [TARGET ...]: with ccache where there is one.
 buildPreset() {
@@ -31,8 +31,8 @@ runTests() {
     local folder=$1 log status=0 skipped
     shift
     log=$folder/ctest.log
-    (cd "$rowcastRoot" && ctest "$@" --no-tests=error -j 2) </dev/null 2>&1 | tee "$log"
-    status=${PIPESTATUS[0]}
+    (cd "$rowcastRoot" && ctest "$@" --no-tests=error -j 2) </dev/null 2>&1 | tee "$log" ||
+        status=${PIPESTATUS[0]}
     skipped=$(skippedTests "$folder" "$log" '^live')
     if [ -n "$skipped" ]; then
         say "these live tests were skipped, which counts as failure:"

@@ -54,7 +54,9 @@ chosenPackages() {
     done
 }
 
-humanSize() { awk -v bytes="$1" 'BEGIN { printf "%.1f MB", bytes / 1000000 }'; }
+humanSize() {
+    awk -v bytes="$1" 'BEGIN { if (bytes < 1e6) printf "%.0f kB", bytes / 1e3; else printf "%.1f MB", bytes / 1e6 }'
+}
 
 # listPackages PACKAGE...: each with its own size, then the whole with everything it needs.
 listPackages() {

@@ -33,6 +33,14 @@ fetchServer() {
     say "$name is ready: $target"
 }
 
+# maven FOLDER ARGUMENT...: Maven in silence; what it says is shown when it fails. Its log is FOLDER/maven.log.
+maven() {
+    local log=$1/maven.log
+    shift
+    mvn -q -B -Dstyle.color=never "$@" </dev/null >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+    rm -f "$log"
+}
+
 [ $# -gt 0 ] || fail "usage: fetch.sh kafka|mysql80|mysql9 ..."
 for server in "$@"; do
     case $server in

