@@ -14,7 +14,7 @@ store=$ROWCAST_CACHE/librdkafka
 oldest=2.6.1
 
 newestReady() {
-    find "$store" -mindepth 2 -maxdepth 2 -name .ready -printf '%h\n' 2>/dev/null | sort -V | tail -1
+    [ ! -d "$store" ] || find "$store" -mindepth 2 -maxdepth 2 -name .ready -printf '%h\n' | sort -V | tail -1
 }
 
 # fetchSource FOLDER: FOLDER/source holds the unpacked source of the first suite whose version is new enough.

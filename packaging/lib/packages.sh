@@ -7,10 +7,11 @@
 # packagesOf GROUP: the packages of a group, one a line.
 packagesOf() {
     case $1 in
-        # compiler, Qt, and the client libraries; curl, lz4, zstd and OpenSSL are for the static librdkafka
+        # compiler, Qt (its Charts want OpenGL's headers), and the client libraries; curl, lz4, zstd and OpenSSL are for
+        # the static librdkafka
         build)
             printf '%s\n' build-essential cmake ninja-build pkg-config ca-certificates ccache \
-                qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
+                qt6-base-dev libqt6opengl6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
                 'qt6-charts-dev|libqt6charts6-dev' 'qt6-svg-dev|libqt6svg6-dev' qtkeychain-qt6-dev \
                 libmariadb-dev nlohmann-json3-dev libsimdjson-dev libzstd-dev liblz4-dev zlib1g-dev libssl-dev \
                 libcurl4-openssl-dev
