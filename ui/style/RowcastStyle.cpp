@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/RowcastStyle.h"
+
+#include "ui/style/Contrast.h"
+#include "ui/style/Metrics.h"
+#include "ui/style/Palettes.h"
+
+#include <QAbstractItemView>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace rowcast::ui {
+
+namespace {
+
+constexpr char kPrimary[] = "rowcastPrimary";
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget != nullptr && widget->property(kPrimary).toBool();
+}
+
+double radius()
+{
+    return units(0.4);
+}
+
+void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QPen &edge)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(edge);
+    painter->setBrush(fill);
+    const double inset = edge.widthF() / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius(), radius());
+    painter->restore();
+}
+
+QPen edgePen(const QStyleOption &option, bool isAccented)
+{
+    const QColor line = isAccented ? option.palette.color(QPalette::Active, QPalette::Highlight)
+                                   : mixed(option.palette.color(QPalette::Active, QPalette::WindowText),
+                                       option.palette.color(QPalette::Active, QPalette::Mid), 0.15);
+    return QPen(line, isAccented ? 2 : 1);
+}
+
+void drawButton(const QStyleOption &option, QPainter *painter, const QWidget *widget)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isFocused = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isDown = option.state.testFlag(QStyle::State_Sunken) || option.state.testFlag(QStyle::State_On);
+    const bool isHot = isEnabled && option.state.testFlag(QStyle::State_MouseOver);
+    const QColor text = option.palette.color(QPalette::ButtonText);
+    QColor fill = option.palette.color(QPalette::Button);
+    QPen edge = edgePen(option, isFocused);
+    if (isPrimary(widget) && isEnabled) {
+        fill = option.palette.color(QPalette::Active, QPalette::Highlight);
+        const QColor on = option.palette.color(QPalette::Active, QPalette::HighlightedText);
+        fill = isDown ? mixed(option.palette.color(QPalette::Text), fill, 0.2) : fill;
+        edge = isFocused ? QPen(option.palette.color(QPalette::Text), 2) : QPen(fill, 1);
+        fill = isHot && !isDown ? mixed(on, fill, 0.06) : fill;
+    } else {
+        fill = isDown ? mixed(text, fill, 0.14) : isHot ? mixed(text, fill, 0.05) : fill;
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const bool isFlat = button != nullptr && button->features.testFlag(QStyleOptionButton::Flat);
+    if (isFlat && !isHot && !isDown && !isFocused) {
+        return;
+    }
+    drawPanel(painter, option.rect, fill, edge);
+}
+
+void drawField(const QStyleOption &option, QPainter *painter)
+{
+    const bool isFocused
+        = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Enabled);
+    drawPanel(painter, option.rect, option.palette.color(QPalette::Base), edgePen(option, isFocused));
+}
+
+} // namespace
+
+RowcastStyle::RowcastStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void RowcastStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*option, painter, widget);
+        return;
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth > 0) {
+            drawField(*option, painter);
+            return;
+        }
+        break;
+    }
+    case PE_FrameLineEdit:
+        return;
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QPushButton *>(widget) != nullptr) {
+            return; // the button's own edge shows it
+        }
+        const QPen pen(option->palette.color(QPalette::Active, QPalette::Highlight), 1.5);
+        drawPanel(painter, option->rect, Qt::transparent, pen);
+        return;
+    }
+    case PE_Frame: {
+        if (qobject_cast<const QAbstractItemView *>(widget) != nullptr) {
+            painter->setPen(QPen(hairline(option->palette), 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            return;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void RowcastStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(widget)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy(*button);
+            copy.palette.setColor(
+                QPalette::Active, QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+            copy.palette.setColor(QPalette::Inactive, QPalette::ButtonText,
+                option->palette.color(QPalette::Active, QPalette::HighlightedText));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QSize RowcastStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.setHeight(std::max(result.height(), units(3.6)));
+        result.rwidth() += units(1.6);
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(std::max(result.height(), units(3.6)));
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), rowHeight()));
+        break;
+    case CT_TabBarTab:
+        result += QSize(units(1.5), units(0.8));
+        break;
+    case CT_MenuItem:
+        result.rheight() += units(0.4);
+        break;
+    case CT_HeaderSection:
+        result.setHeight(std::max(result.height(), rowHeight()));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+int RowcastStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return unit();
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return units(2);
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+        return units(2);
+    case PM_ToolBarIconSize:
+        return units(2.2);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_HeaderMargin:
+        return unit();
+    case PM_FocusFrameVMargin:
+    case PM_FocusFrameHMargin:
+        return std::max(2, units(0.5));
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int RowcastStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_Table_GridLineColor:
+        return int((option != nullptr ? hairline(option->palette) : QColor(Qt::gray)).rgba());
+    case SH_FormLayoutLabelAlignment:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case SH_UnderlineShortcut:
+        return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+void RowcastStyle::polish(QWidget *widget)
+{
+    if (auto *table = qobject_cast<QTableView *>(widget)) {
+        table->verticalHeader()->setDefaultSectionSize(rowHeight());
+        table->verticalHeader()->setMinimumSectionSize(rowHeight());
+    }
+    if (auto *header = qobject_cast<QHeaderView *>(widget)) {
+        header->setHighlightSections(false);
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    QProxyStyle::polish(widget);
+}
+
+void setPrimary(QWidget *button, bool isPrimary)
+{
+    button->setProperty(kPrimary, isPrimary);
+    button->update();
+}
+
+} // namespace rowcast::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/CardButton.h"
+
+#include "ui/style/Contrast.h"
+#include "ui/style/Metrics.h"
+#include "ui/style/Palettes.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace rowcast::ui {
+
+namespace {
+
+constexpr double kPad = 2;
+constexpr double kIcon = 4;
+
+} // namespace
+
+CardButton::CardButton(const QIcon &icon, const QString &title, const QString &sentence, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_sentence(sentence)
+{
+    setIcon(icon);
+    setText(title);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QRect CardButton::textRect(int width) const
+{
+    const int left = units(kPad + kIcon + 1.5);
+    return {left, units(kPad), std::max(1, width - left - units(kPad)), 0};
+}
+
+int CardButton::heightForWidth(int width) const
+{
+    const QRect area = textRect(width);
+    const QFontMetrics title(ui::font(TextRole::Section));
+    const QFontMetrics body(font());
+    const int lines = body.boundingRect(0, 0, area.width(), 10000, Qt::TextWordWrap, m_sentence).height();
+    return std::max(title.height() + units(0.5) + lines, units(kIcon)) + 2 * units(kPad);
+}
+
+QSize CardButton::sizeHint() const
+{
+    const int width = units(34);
+    return {width, heightForWidth(width)};
+}
+
+void CardButton::paintEvent(QPaintEvent *)
+{
+    const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
+    const QColor base = palette().color(QPalette::Base);
+    const bool isMarked = isChecked() || hasFocus();
+    QColor fill = isChecked() ? mixed(accent, base, 0.10) : base;
+    if (isDown() || underMouse()) {
+        fill = mixed(accent, fill, isDown() ? 0.12 : 0.05);
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isMarked ? QPen(accent, 2) : QPen(hairline(palette()), 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), units(0.6), units(0.6));
+    icon().paint(&painter, QRect(units(kPad), units(kPad), units(kIcon), units(kIcon)));
+    QRect area = textRect(width());
+    area.setBottom(height());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.setFont(ui::font(TextRole::Section));
+    const int titleHeight = painter.fontMetrics().height();
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, text());
+    painter.setFont(font());
+    painter.setPen(quietText(palette()));
+    area.setTop(area.top() + titleHeight + units(0.5));
+    painter.drawText(area, Qt::TextWordWrap, m_sentence);
+}
+
+void CardButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace rowcast::ui
