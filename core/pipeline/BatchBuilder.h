@@ -19,7 +19,8 @@ namespace rowcast {
 class BatchBuilder final : public ChangeHandler {
 public:
     // last: of the change written last before this builder's first one.
-    BatchBuilder(const MessageSettings &settings, ErrorHandler &policy, const Clock &clock, const TaskRecord &last = {});
+    BatchBuilder(
+        const MessageSettings &settings, ErrorHandler &policy, const Clock &clock, const TaskRecord &last = {});
 
     Result<void> change(const Change &change) override;
     Result<void> schemaChange(const SchemaChange &change) override;

@@ -8,8 +8,8 @@
 
 namespace rowcast {
 
-// When the writer ends a Kafka transaction. A commit costs the same whatever it carries, so a backlog makes transactions
-// grow up to the limits, and an idle stream commits each change at once.
+// When the writer ends a Kafka transaction. A commit costs the same whatever it carries, so a backlog makes
+// transactions grow up to the limits, and an idle stream commits each change at once.
 struct CommitPolicy {
     size_t mostBytes = 16 * 1024 * 1024; // then commit at the next end of a source transaction
     size_t mostBytesCut = 32 * 1024 * 1024; // then commit even inside one: it is delivered in parts

@@ -3,6 +3,8 @@
 
 #include "core/pipeline/LoadCrew.h"
 
+#include "core/base/Log.h"
+
 #include <algorithm>
 #include <iterator>
 #include <thread>
@@ -28,6 +30,7 @@ Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
         std::vector<std::jthread> helpers;
         for (int helper = 1; helper < threads; ++helper) {
             helpers.emplace_back([this] {
+                const LogTaskScope scope(m_parts.task);
                 if (auto worked = work(m_giveUp.get_token()); !worked) {
                     fail(worked.error());
                 }

@@ -27,12 +27,13 @@ public:
         ErrorHandler &policy;
         const Clock &clock;
         PipelineObserver &observer;
+        QString task; // for the log lines of the threads
     };
     // mostTables: DMS's MaxFullLoadSubTasks.
     LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables);
 
-    // Loads with that many threads; returns when all chunks are queued, the first one broke, or stop was requested (then
-    // "stopped"). Runs on the calling thread and makes the others.
+    // Loads with that many threads; returns when all chunks are queued, the first one broke, or stop was requested
+    // (then "stopped"). Runs on the calling thread and makes the others.
     Result<void> run(int threads, const std::stop_token &stop);
 
 private:
@@ -48,10 +49,11 @@ private:
     // True for the one thread that finds the table's last chunk queued.
     bool leave(Job &job, bool isExhausted);
     Result<void> finish(Job &job, BatchBuilder &builder, const std::stop_token &stop);
-    Result<void> queue(BatchBuilder &builder, StateRecords records, const TableId *finished, const std::stop_token &stop);
+    Result<void> queue(
+        BatchBuilder &builder, StateRecords records, const TableId *finished, const std::stop_token &stop);
     void fail(const Failure &failure);
 
-    Parts m_parts;
+    const Parts m_parts;
     std::vector<Job> m_jobs;
     const int m_mostTables;
     std::mutex m_mutex; // guards m_jobs' states and m_failure

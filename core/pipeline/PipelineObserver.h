@@ -38,7 +38,8 @@ public:
     // One row; rowKey names it to a person. Success: it was logged and counted and is left out.
     virtual Result<void> rowFailed(const TableId &table, const QString &rowKey, const Failure &failure) = 0;
     // A LOB was cut to LobMaxSize. Success: logged and counted.
-    virtual Result<void> valueCut(const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes) = 0;
+    virtual Result<void> valueCut(const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes)
+        = 0;
     [[nodiscard]] virtual bool isSuspended(const TableId &table) const = 0;
 };
 

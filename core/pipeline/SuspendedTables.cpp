@@ -52,7 +52,8 @@ std::map<TableId, Failure> suspendedTables(const StateRecords &state)
         if (!key.starts_with(kPrefix) || slash == std::string_view::npos || !record.value) {
             continue;
         }
-        const TableId table{decoded(key.substr(kPrefix.size(), slash - kPrefix.size())), decoded(key.substr(slash + 1))};
+        const TableId table{
+            decoded(key.substr(kPrefix.size(), slash - kPrefix.size())), decoded(key.substr(slash + 1))};
         const auto json = nlohmann::json::parse(*record.value, nullptr, false);
         tables[table] = {.code = text(json, "code"),
             .cause = text(json, "cause"),

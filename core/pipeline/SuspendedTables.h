@@ -10,8 +10,8 @@
 
 namespace rowcast {
 
-// Tables that were suspended stay so over restarts: their rows from then on were not sent, so going on would hide a gap.
-// One record each, key "suspended/<schema>/<table>" with percent-encoded names; a fresh start removes them.
+// Tables that were suspended stay so over restarts: their rows from then on were not sent, so going on would hide a
+// gap. One record each, key "suspended/<schema>/<table>" with percent-encoded names; a fresh start removes them.
 [[nodiscard]] StateRecord suspendedRecord(const TableId &table, const Failure &failure);
 [[nodiscard]] std::map<TableId, Failure> suspendedTables(const StateRecords &state);
 

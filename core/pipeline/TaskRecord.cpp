@@ -20,7 +20,8 @@ Failure damaged(const QString &detail)
     return {.code = QStringLiteral("checkpoint.damaged"),
         .cause = QCoreApplication::translate("TaskRecord", "The checkpoint of this task cannot be read."),
         .remedy = QCoreApplication::translate("TaskRecord",
-            "Start the task with `--start-type reload-target` to load everything anew, or give it another checkpoint topic."),
+            "Start the task with `--start-type reload-target` to load everything anew, or give it another checkpoint "
+            "topic."),
         .detail = detail,
         .retryable = false};
 }
@@ -63,7 +64,8 @@ Result<TaskRecord> TaskRecord::decode(const std::string &value)
         return newerFormat(format);
     }
     TaskRecord record;
-    const std::string phase = json.contains("phase") && json["phase"].is_string() ? json["phase"].get<std::string>() : "";
+    const std::string phase
+        = json.contains("phase") && json["phase"].is_string() ? json["phase"].get<std::string>() : "";
     size_t index = 0;
     while (index < kPhaseNames.size() && phase != kPhaseNames.at(index)) {
         ++index;

@@ -10,8 +10,8 @@
 
 namespace rowcast {
 
-// The engine's own part of a task's durable state (StateRecord key ""); the source keeps its position and definitions in
-// records of its own beside it. JSON, with a format version so that an older or newer Rowcast knows what it reads.
+// The engine's own part of a task's durable state (StateRecord key ""); the source keeps its position and definitions
+// in records of its own beside it. JSON, with a format version so that an older or newer Rowcast knows what it reads.
 struct TaskRecord {
     static constexpr int kFormat = 1;
 

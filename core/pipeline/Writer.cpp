@@ -19,7 +19,8 @@ void addCounts(std::vector<TableCounts> &into, const std::vector<TableCounts> &c
 
 } // namespace
 
-Writer::Writer(Sink &sink, BatchQueue &queue, const CommitPolicy &policy, const Clock &clock, PipelineObserver &observer)
+Writer::Writer(
+    Sink &sink, BatchQueue &queue, const CommitPolicy &policy, const Clock &clock, PipelineObserver &observer)
     : m_sink(sink)
     , m_queue(queue)
     , m_policy(policy)

@@ -17,8 +17,8 @@ namespace rowcast {
 using BatchQueue = BoundedQueue<std::unique_ptr<Batch>>;
 
 // Takes finished batches from the queue, sends them and ends the transactions. Runs on the writer thread; ends when the
-// queue is closed and empty and everything is committed, when something breaks, or when abort is requested (then without
-// a commit).
+// queue is closed and empty and everything is committed, when something breaks, or when abort is requested (then
+// without a commit).
 class Writer {
 public:
     Writer(Sink &sink, BatchQueue &queue, const CommitPolicy &policy, const Clock &clock, PipelineObserver &observer);

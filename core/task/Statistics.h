@@ -28,8 +28,8 @@ public:
     void captured(const Batch &batch) override;
     void committed(const CommitInfo &commit) override;
 
-    // Fills tables, load counts, metrics, gauges' commit time and the position. pendingMicros: source time of the oldest
-    // change that is read and not confirmed.
+    // Fills tables, load counts, metrics, gauges' commit time and the position. pendingMicros: source time of the
+    // oldest change that is read and not confirmed.
     void fill(TaskSnapshot &snapshot);
     // Commits since construction: a retry that got further may start its back-off anew.
     [[nodiscard]] uint64_t commits() const;

@@ -59,13 +59,13 @@ Result<void> TaskErrors::rowFailed(const TableId &table, const QString &rowKey, 
     return apply(m_settings.dataErrorPolicy(), table, failure, QStringLiteral("row %1 was left out").arg(rowKey));
 }
 
-Result<void> TaskErrors::valueCut(
-    const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes)
+Result<void> TaskErrors::valueCut(const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes)
 {
     const Failure failure{.code = QStringLiteral("message.value.cut"),
-        .cause = QCoreApplication::translate("TaskErrors", "Column %1 of row %2 in %3 has %4 bytes and was cut to LobMaxSize.")
-                     .arg(column, rowKey, table.text())
-                     .arg(bytes),
+        .cause
+        = QCoreApplication::translate("TaskErrors", "Column %1 of row %2 in %3 has %4 bytes and was cut to LobMaxSize.")
+              .arg(column, rowKey, table.text())
+              .arg(bytes),
         .remedy = QCoreApplication::translate("TaskErrors",
             "Raise `TargetMetadata.LobMaxSize`, or leave it out of the task settings: LOBs are then written whole."),
         .detail = {},
@@ -74,8 +74,7 @@ Result<void> TaskErrors::valueCut(
         QStringLiteral("row %1 was sent with column %2 cut").arg(rowKey, column));
 }
 
-Result<void> TaskErrors::apply(
-    ErrorPolicy policy, const TableId &table, const Failure &failure, const QString &action)
+Result<void> TaskErrors::apply(ErrorPolicy policy, const TableId &table, const Failure &failure, const QString &action)
 {
     switch (policy) {
     case ErrorPolicy::StopTask:
@@ -87,7 +86,8 @@ Result<void> TaskErrors::apply(
     case ErrorPolicy::LogError:
         break;
     }
-    qCWarning(lcTargetApply).noquote() << table.text() + QLatin1Char(':') << action + QLatin1Char(':') << failure.text();
+    qCWarning(lcTargetApply).noquote() << table.text() + QLatin1Char(':') << action + QLatin1Char(':')
+                                       << failure.text();
     return countDataError(table, failure);
 }
 

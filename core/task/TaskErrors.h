@@ -22,8 +22,7 @@ public:
 
     Result<void> tableFailed(const TableId &table, const Failure &failure) override;
     Result<void> rowFailed(const TableId &table, const QString &rowKey, const Failure &failure) override;
-    Result<void> valueCut(
-        const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes) override;
+    Result<void> valueCut(const TableId &table, const QString &rowKey, const QString &column, uint64_t bytes) override;
     [[nodiscard]] bool isSuspended(const TableId &table) const override;
 
 private:

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Backoff.h"
+#include "core/document/TaskSettings.h"
+
+#include <optional>
+
+namespace rowcast {
+
+// How often and after which wait a recoverable failure is tried again: DMS's ErrorBehavior.Recoverable* where the
+// document states them; else soon at first (1 s, doubled up to 30 s) and without end.
+class RetryPolicy {
+public:
+    explicit RetryPolicy(const TaskSettings &settings);
+    // The wait before the next attempt, or nothing when there is to be none.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> next();
+    // The task got further since the last failure.
+    void reset();
+    [[nodiscard]] int attempts() const { return m_attempts; }
+
+private:
+    Backoff m_backoff;
+    int64_t m_most; // -1: no limit
+    int m_attempts = 0;
+};
+
+} // namespace rowcast
