@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rowcast
-{
+namespace rowcast {
 
 // Where one message lies in the bytes it was appended to.
 struct EncodedMessage {
@@ -63,8 +62,7 @@ struct EncodeContext {
 
 // Turns changes into messages. It keeps nothing that a resumed task would need, only prepared plans per table. Used by
 // one thread at a time; a loader thread has an encoder of its own.
-class MessageEncoder
-{
+class MessageEncoder {
 public:
     virtual ~MessageEncoder() = default;
     // Called before the first encode() of a batch: nowMicros (microseconds since 1970 UTC) is the time that its

@@ -6,8 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace rowcast
-{
+namespace rowcast {
 
 enum class KeyRule : uint8_t {
     Dms, // load: primary key; changes: schema.table, or the primary key with ParallelApply

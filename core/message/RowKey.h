@@ -6,12 +6,13 @@
 
 #include <string>
 
-namespace rowcast
-{
+namespace rowcast {
 
-// Appends the values of the row's primary key joined by dots, as keys of messages and log lines show them: from the
-// data image, or from the before image where that lacks them. False when neither has a key column, or the table has no
-// key; bytes may then hold a part of it.
-bool appendRowKey(std::string &bytes, const Change &change, bool noHexPrefix);
+// Appends the values of a row's primary key joined by dots, as keys of messages show them. Columns that row lacks are
+// taken from fallback (may be empty). False, with out as before, when neither has one of them or the table has no key.
+bool appendRowKey(std::string &out, const TableSchema &schema, RowView row, RowView fallback, bool noHexPrefix);
+
+// The key of the row that the change is about, for messages and log lines.
+bool appendRowKey(std::string &out, const Change &change, bool noHexPrefix);
 
 } // namespace rowcast

@@ -7,8 +7,7 @@
 
 #include <string>
 
-namespace rowcast
-{
+namespace rowcast {
 
 // The topic of a table's messages: MessageSettings::topic, or the pattern with ${schema} and ${table} filled in. Bytes
 // that Kafka does not take in a name become '_', and a name is cut at Kafka's 249 bytes.
