@@ -12,28 +12,30 @@ buildPreset() {
     (cd "$rowcastRoot" && cmake --build --preset "$preset" ${1:+--target "$@"}) </dev/null
 }
 
-# skippedTests FOLDER LOG PATTERN: tests with a label that matches PATTERN which did not do their work: skipped whole
-# (LOG is what ctest printed) or in part (Qt Test's SKIP, in the log that ctest keeps in FOLDER).
+# testsLabelled FOLDER PATTERN: names of the tests with a label that matches. Empties ctest's last log, so call it first.
+testsLabelled() { ctest --test-dir "$1" -N -L "$2" | sed -n 's/^ *Test *#[0-9]*: \([^ ]*\).*/\1/p'; }
+
+# skippedTests NAMES LOG LAST-LOG: those of NAMES that did not do their work: skipped whole (LOG is what ctest printed) or
+# in part (Qt Test's SKIP, which only the log that ctest keeps has).
 skippedTests() {
-    local folder=$1 log=$2 pattern=$3
-    ctest --test-dir "$folder" -N -L "$pattern" | sed -n 's/^ *Test *#[0-9]*: \([^ ]*\).*/\1/p' |
-        awk '
-            FILENAME == "-" { wanted[$1] = 1; next }
-            match($0, /^[ \t]*[0-9]+ - [^ ]+ \((Skipped|Not Run|Disabled)\)/) && wanted[$3] { print "  " $3 " " $4 " " $5 }
-            /^[0-9]+\/[0-9]+ Testing: / { name = $3 }
-            /^SKIP   : / && wanted[name] { print "  " name ": " $0 }
-        ' - "$log" "$folder/Testing/Temporary/LastTest.log"
+    printf '%s\n' "$1" | awk '
+        FILENAME == "-" { wanted[$1] = 1; next }
+        /^[ \t]*[0-9]+ - [^ ]+ \((Skipped|Not Run|Disabled)\)/ && wanted[$3] { print "  " $3 ": " $4 " " $5 }
+        /^[0-9]+\/[0-9]+ Testing: / { name = $3 }
+        /^SKIP   : / && wanted[name] { print "  " name ": " $0 }
+    ' - "$2" "$3"
 }
 
 # runTests FOLDER CTEST-OPTION...: ctest in a build folder, two tests at a time. A live test that was skipped is a failure:
 # its server is installed, so there is no reason for it. ctest's own summary comes last, and its status is kept.
 runTests() {
-    local folder=$1 log status=0 skipped
+    local folder=$1 log status=0 live skipped
     shift
     log=$folder/ctest.log
+    live=$(testsLabelled "$folder" '^live')
     (cd "$rowcastRoot" && ctest "$@" --no-tests=error -j 2) </dev/null 2>&1 | tee "$log" ||
         status=${PIPESTATUS[0]}
-    skipped=$(skippedTests "$folder" "$log" '^live')
+    skipped=$(skippedTests "$live" "$log" "$folder/Testing/Temporary/LastTest.log")
     if [ -n "$skipped" ]; then
         say "these live tests were skipped, which counts as failure:"
         printf '%s\n' "$skipped"
