@@ -16,6 +16,7 @@
 namespace rowcast::mysql {
 
 class RawDump;
+struct DumpContext;
 
 // Where a dump begins; exactly one of the three.
 struct BinlogStart {
@@ -71,11 +72,13 @@ private:
     Result<void> prepare(const std::stop_token &stop);
     Result<void> begin(const std::stop_token &stop);
     Failure endFailure(const std::stop_token &stop);
+    void addServerFacts(DumpContext &context, const std::stop_token &stop) const;
 
     std::unique_ptr<Connection> m_connection;
     BinlogStreamSettings m_settings;
     BinlogStart m_start;
     std::unique_ptr<RawDump> m_dump;
+    std::chrono::steady_clock::time_point m_waitingSince;
     bool m_isMariaDb = false;
     bool m_beginsAtFileStart = false;
 };

@@ -54,8 +54,8 @@ public:
     Result<void> execute(std::string_view sql, const std::stop_token &stop);
     // All rows in memory; for small results.
     Result<QueryRows> query(std::string_view sql, const std::stop_token &stop);
-    // Rows as they arrive, one at a time; the views live during the call. A failure of the handler ends the reading
-    // (the rest is thrown away) and is returned.
+    // Rows as they arrive, one at a time; the views live during the call. A failure of the handler ends the reading and
+    // the connection, and is returned.
     using RowHandler = std::function<Result<void>(std::span<const FieldView>)>;
     Result<void> stream(std::string_view sql, const RowHandler &handler, const std::stop_token &stop);
     // Likewise for a query of one value; empty for NULL or no row.
@@ -74,8 +74,9 @@ private:
     Connection(ConnectionSettings settings, std::unique_ptr<ClientHandle> handle);
     Result<void> prepareSession(const std::stop_token &stop);
     Result<void> runAfterConnectScript(const std::stop_token &stop);
-    Result<void> send(std::string_view sql);
-    Result<void> readRows(const RowHandler &handler);
+    using NamesHandler = std::function<void(std::vector<std::string>)>;
+    Result<void> readRows(
+        std::string_view sql, const NamesHandler &names, const RowHandler &handler, const std::stop_token &stop);
     Failure lastFailure(const std::stop_token &stop);
     template <typename Work> auto stoppable(const std::stop_token &stop, Work work) -> decltype(work());
 

@@ -25,6 +25,8 @@ struct ServerInfo {
     uint32_t versionNumber = 0; // 80033, 101106
     bool isRds = false; // RDS or Aurora: settings by parameter groups and rds_ procedures
     std::string serverUuid; // MySQL; MariaDB has none
+    // Which server a file and an offset belong to: its server_uuid, or for MariaDB "server_id@host:port".
+    std::string identity;
     uint64_t serverId = 0;
     uint64_t gtidDomainId = 0; // MariaDB
     std::string gtidMode; // MySQL: "ON", "OFF", ...
@@ -38,27 +40,28 @@ struct ServerInfo {
     bool isReadOnly = false; // read_only
     bool isInnodbReadOnly = false; // Aurora: a reader
     bool logsReplicaUpdates = true;
-    bool isReplica = false; // it has a replication source of its own, where the user may see that
+    uint64_t maxAllowedPacket = 0; // bytes
     int lowerCaseTableNames = 0;
     std::string timeZone; // @@global.time_zone: "SYSTEM", "+09:00"
     std::string systemTimeZone; // "UTC", "KST"
     int utcOffsetSeconds = 0; // of the server's default zone, now
-    std::optional<std::chrono::seconds> retention; // empty: binlogs are kept for ever, or it is not known
+    // How long the server keeps binlogs; 0 on RDS: purged as soon as possible. Empty: for ever, or not known.
+    std::optional<std::chrono::seconds> retention;
+    bool isRetentionKnown = true;
     bool isSecureTransportRequired = false;
     bool hasSnapshotPosition = false; // a consistent snapshot tells its binlog position (binlog_snapshot_file)
 
     [[nodiscard]] bool isMariaDb() const { return flavour == Flavour::MariaDb; }
     // True where every transaction has a GTID: MariaDB always, MySQL with gtid_mode ON.
     [[nodiscard]] bool hasGtid() const;
-    // Which server a file and offset belong to: its server_uuid, or for MariaDB "server_id@host:port".
-    [[nodiscard]] std::string identity() const { return m_identity; }
     // "MySQL 8.0.33, server_uuid ..., GTID", for logs and people.
     [[nodiscard]] QString description() const;
 
     static Result<ServerInfo> read(Connection &connection, const std::stop_token &stop);
-
-    std::string m_identity;
 };
+
+// 80033 of "8.0.33-log", 101106 of "10.11.6-MariaDB"; 0 where the text begins with no version.
+[[nodiscard]] uint32_t mysqlVersionNumber(std::string_view version);
 
 struct BinlogFile {
     std::string name;

@@ -13,7 +13,7 @@ namespace rowcast::mysql {
 [[nodiscard]] std::string quotedName(std::string_view name); // `a``b`
 [[nodiscard]] std::string quotedName(const TableId &table); // `schema`.`table`
 [[nodiscard]] std::string quotedText(std::string_view utf8); // 'it''s'
-// X'00ff': bytes as they are. For "no bytes" it is '', since X'' is an error nowhere but an empty binary everywhere.
+// X'00FF': bytes as they are.
 [[nodiscard]] std::string hexLiteral(std::string_view bytes);
 
 } // namespace rowcast::mysql
