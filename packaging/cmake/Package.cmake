@@ -31,10 +31,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION database)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Database changes to Apache Kafka, seen
- Loads the tables of MySQL, Aurora MySQL or MariaDB into Apache Kafka and
- follows their changes, with the messages, settings and words of AWS Database
- Migration Service: a desktop console and a worker without a screen.")
+set(CPACK_PACKAGE_DESCRIPTION "Loads the tables of MySQL, Aurora MySQL or MariaDB into Apache Kafka and
+follows their changes, with the messages, settings and words of AWS Database
+Migration Service: a desktop console and a worker without a screen.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # plugins and data, which no program links
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
