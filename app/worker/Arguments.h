@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/task/TaskPlan.h"
+#include "core/task/TaskState.h"
 
 #include <QStringList>
 

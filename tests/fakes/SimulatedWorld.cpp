@@ -9,11 +9,20 @@ namespace {
 
 constexpr int kKeys = 60;
 
+Column column(const char *name, bool isNullable)
+{
+    Column column;
+    column.name = name;
+    column.type = DmsType::Int4;
+    column.nullable = isNullable;
+    return column;
+}
+
 TableSchemaPtr simulatedSchema()
 {
     TableSchema schema;
     schema.id = {"sim", "t"};
-    schema.columns = {{.name = "k", .type = DmsType::Int4, .nullable = false}, {.name = "v", .type = DmsType::Int4}};
+    schema.columns = {column("k", false), column("v", true)};
     schema.key = {0};
     return std::make_shared<const TableSchema>(schema);
 }
