@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/document/KafkaSettings.h"
+#include "core/document/KafkaEndpointSettings.h"
 #include "core/document/MySqlSettings.h"
 #include "core/document/SecretValue.h"
 
@@ -37,7 +37,7 @@ struct EndpointSpec {
     MySqlSettings mysql;
     std::optional<uint32_t> serverId; // RowcastSettings.ServerId; none: derived from the task
     // Kafka only.
-    KafkaSettings kafka;
+    KafkaEndpointSettings kafka;
     KafkaExtras kafkaExtras;
 
     [[nodiscard]] bool isMySqlFamily() const

@@ -19,7 +19,7 @@ enum class Delivery : uint8_t { ExactlyOnce, AtLeastOnce };
 
 // DMS's KafkaSettings. Certificates and keys are the path of a PEM file or the PEM text itself; an ARN cannot be read
 // here.
-struct KafkaSettings {
+struct KafkaEndpointSettings {
     QString broker; // "host:port,host:port"
     QString topic = QStringLiteral("kafka-default-topic");
     MessageFormat messageFormat = MessageFormat::Json;
@@ -49,7 +49,7 @@ struct KafkaSettings {
 struct KafkaExtras {
     Delivery delivery = Delivery::ExactlyOnce;
     QString checkpointTopic = QStringLiteral("rowcast.checkpoints");
-    QString topicPattern; // with ${schema} and ${table}; empty: KafkaSettings::topic
+    QString topicPattern; // with ${schema} and ${table}; empty: KafkaEndpointSettings::topic
     bool isPrimaryKeyRule = false; // KeyRule primary-key
     bool headers = false;
     bool tombstones = false;
