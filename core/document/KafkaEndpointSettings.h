@@ -42,7 +42,7 @@ struct KafkaEndpointSettings {
     bool noHexPrefix = false;
     bool useLargeIntegerValue = true; // Rowcast's default; DMS's is false
 
-    bool operator==(const KafkaSettings &) const = default;
+    bool operator==(const KafkaEndpointSettings &) const = default;
 };
 
 // RowcastSettings of a target endpoint.
