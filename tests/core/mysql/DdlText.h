@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mysql/DdlStatement.h"
+#include "core/mysql/TrackedTable.h"
+
+#include <string>
+
+namespace rowcast::mysql {
+
+// Statements and definitions as one line of text, for comparing in tests.
+std::string describe(const DdlStatement &statement);
+std::string describe(const TableDefinition &definition);
+
+} // namespace rowcast::mysql
