@@ -13,7 +13,6 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -42,8 +41,8 @@ public:
     std::optional<int64_t> integer(const char *key, int64_t least, int64_t most);
     // Index into names.
     std::optional<size_t> oneOf(const char *key, const QStringList &names);
-    template <typename Meaning>
-    std::optional<Meaning> choice(const char *key, std::span<const JsonChoice<Meaning>> choices)
+    template <typename Meaning, size_t count>
+    std::optional<Meaning> choice(const char *key, const JsonChoice<Meaning> (&choices)[count])
     {
         QStringList names;
         for (const auto &choice : choices) {

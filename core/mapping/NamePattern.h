@@ -6,17 +6,17 @@
 #include <string_view>
 #include <vector>
 
-namespace rowcast
-{
+namespace rowcast {
 
 // A name with DMS's wildcards: % any run, _ one character, [ab] one of a set, [a-d] one of a range, [_] and [%] the
 // characters themselves. Case-sensitive; a character is one of UTF-8's code points. A bracket that is never closed is
 // itself. Matching takes time in proportion to pattern times name at most.
-class NamePattern
-{
+class NamePattern {
 public:
     NamePattern() = default;
     explicit NamePattern(std::string_view pattern);
+    // Exactly that name, whatever characters it has.
+    [[nodiscard]] static NamePattern ofName(std::string_view name);
 
     [[nodiscard]] bool matches(std::string_view name) const;
     // Without wildcards; literal() is then the name.
@@ -32,6 +32,9 @@ private:
         bool isAnyRun = false; // %
         std::vector<Range> ranges; // otherwise one character out of these; empty: any
     };
+    void setLiteral(std::string_view pattern);
+    [[nodiscard]] bool accepts(const Part &part, char32_t character) const;
+
     std::vector<Part> m_parts;
     std::string m_literal;
     bool m_isLiteral = true;

@@ -5,10 +5,10 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
-namespace rowcast
-{
+namespace rowcast {
 
 enum class RuleAction : uint8_t { Include, Exclude, Explicit };
 enum class RuleTableType : uint8_t { Table, View, All };
@@ -39,7 +39,7 @@ struct SelectionRule {
     QString schema = QStringLiteral("%");
     QString table = QStringLiteral("%");
     RuleTableType tableType = RuleTableType::Table;
-    int64_t loadOrder = 0; // larger loads first; 0: not stated
+    std::optional<int64_t> loadOrder; // larger loads first
     std::vector<SourceFilter> filters;
 
     bool operator==(const SelectionRule &) const = default;

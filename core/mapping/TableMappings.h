@@ -13,12 +13,10 @@
 #include <string>
 #include <vector>
 
-namespace rowcast
-{
+namespace rowcast {
 
 // DMS's table mappings: which tables a task takes. An immutable value; any thread may ask it.
-class TableMappings
-{
+class TableMappings {
 public:
     // Selects nothing.
     TableMappings() = default;
