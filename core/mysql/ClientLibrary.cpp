@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <cstring>
 
@@ -43,6 +44,26 @@ QByteArray systemAuthorities()
     return {};
 }
 
+// The library reads authorities from files only; a text becomes one for the time of the login.
+class AuthorityFile {
+public:
+    explicit AuthorityFile(const QString &given)
+    {
+        if (given.contains(QLatin1String("-----BEGIN")) && m_file.open()) {
+            m_file.write(given.toUtf8());
+            m_file.flush();
+            m_path = QFile::encodeName(m_file.fileName());
+        } else {
+            m_path = given.isEmpty() ? systemAuthorities() : QFile::encodeName(given);
+        }
+    }
+    [[nodiscard]] const char *path() const { return m_path.constData(); }
+
+private:
+    QTemporaryFile m_file;
+    QByteArray m_path;
+};
+
 } // namespace
 
 ClientHandle::ClientHandle()
@@ -66,7 +87,8 @@ bool ClientHandle::connect(const ConnectionSettings &settings)
     setOption(m_mysql, MYSQL_OPT_PROTOCOL, unsigned(MYSQL_PROTOCOL_TCP));
     setOption(m_mysql, MYSQL_OPT_MAX_ALLOWED_PACKET, kLargestPacket);
     mysql_options(m_mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-    applyTls(settings);
+    const AuthorityFile authorities(settings.caCertificate);
+    applyTls(settings.tls, authorities.path());
     applyAuthentication();
     const QByteArray host = settings.host.toUtf8();
     const QByteArray user = settings.user.toUtf8();
@@ -120,16 +142,13 @@ bool ClientHandle::hasBufferedInput() const
     return link != nullptr && link->cache != nullptr && link->cache_pos < link->cache + link->cache_size;
 }
 
-void ClientHandle::applyTls(const ConnectionSettings &settings)
+void ClientHandle::applyTls(TlsMode mode, const char *authorities)
 {
-    const bool isWanted = settings.tls != TlsMode::None;
-    setOption(m_mysql, MYSQL_OPT_SSL_ENFORCE, my_bool(isWanted));
+    setOption(m_mysql, MYSQL_OPT_SSL_ENFORCE, my_bool(mode != TlsMode::None));
     // checks the name too; the chain alone is checked as soon as an authority is given
-    setOption(m_mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, my_bool(settings.tls == TlsMode::VerifyFull));
-    if (isWanted) {
-        const QByteArray authorities
-            = settings.caFile.isEmpty() ? systemAuthorities() : QFile::encodeName(settings.caFile);
-        mysql_optionsv(m_mysql, MYSQL_OPT_SSL_CA, authorities.constData());
+    setOption(m_mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, my_bool(mode == TlsMode::VerifyFull));
+    if (mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull) {
+        mysql_optionsv(m_mysql, MYSQL_OPT_SSL_CA, authorities);
     }
 }
 
@@ -201,16 +220,15 @@ bool ClientHandle::hasBufferedInput() const
     return false;
 }
 
-void ClientHandle::applyTls(const ConnectionSettings &settings)
+void ClientHandle::applyTls(TlsMode mode, const char *authorities)
 {
-    const auto mode = settings.tls == TlsMode::None ? SSL_MODE_DISABLED
-        : settings.tls == TlsMode::VerifyCa         ? SSL_MODE_VERIFY_CA
-                                                    : SSL_MODE_VERIFY_IDENTITY;
-    setOption(m_mysql, MYSQL_OPT_SSL_MODE, unsigned(mode));
-    if (settings.tls != TlsMode::None) {
-        const QByteArray authorities
-            = settings.caFile.isEmpty() ? systemAuthorities() : QFile::encodeName(settings.caFile);
-        mysql_options(m_mysql, MYSQL_OPT_SSL_CA, authorities.constData());
+    const auto own = mode == TlsMode::None ? SSL_MODE_DISABLED
+        : mode == TlsMode::Require         ? SSL_MODE_REQUIRED
+        : mode == TlsMode::VerifyCa        ? SSL_MODE_VERIFY_CA
+                                           : SSL_MODE_VERIFY_IDENTITY;
+    setOption(m_mysql, MYSQL_OPT_SSL_MODE, unsigned(own));
+    if (mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull) {
+        mysql_options(m_mysql, MYSQL_OPT_SSL_CA, authorities);
     }
 }
 

@@ -16,6 +16,7 @@
 namespace rowcast::mysql {
 
 struct ConnectionSettings;
+enum class TlsMode : uint8_t;
 
 // The one place that knows MariaDB Connector/C (ROWCAST_CLIENT_MARIADB) from Oracle's libmysqlclient
 // (ROWCAST_CLIENT_ORACLE). Included by the .cpp files of Connection and BinlogStream only.
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] MYSQL *get() { return m_mysql; }
 
 private:
-    void applyTls(const ConnectionSettings &settings);
+    void applyTls(TlsMode mode, const char *authorities);
     void applyAuthentication();
     [[nodiscard]] int socket() const; // -1 when not connected
     void keepAlive() const;

@@ -20,7 +20,7 @@ namespace rowcast::mysql {
 
 class ClientHandle;
 
-enum class TlsMode : uint8_t { None, VerifyCa, VerifyFull }; // DMS's SslMode
+enum class TlsMode : uint8_t { None, Require, VerifyCa, VerifyFull }; // DMS's SslMode; Require checks no certificate
 
 // How to reach and to greet a server. A plain value.
 struct ConnectionSettings {
@@ -29,7 +29,7 @@ struct ConnectionSettings {
     QString user;
     Secret password;
     TlsMode tls = TlsMode::None;
-    QString caFile; // PEM; empty: the system's certificate authorities
+    QString caCertificate; // path of a PEM file, or its text; empty: the system's certificate authorities
     std::chrono::seconds connectTimeout{10}; // DMS: ConnectionTimeout
     std::chrono::seconds readTimeout{60}; // without a byte from the server; DMS: ExecuteTimeout
     QString

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/change/Change.h"
 #include "core/change/StateRecord.h"
+#include "core/mysql/BinlogPlace.h"
 #include "core/mysql/Connection.h"
 
 #include <cstdint>
