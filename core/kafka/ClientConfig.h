@@ -20,7 +20,7 @@ enum class ClientRole : uint8_t {
 
 struct ClientPlan {
     ClientRole role = ClientRole::AllReader;
-    QString transactionalId; // TransactionalProducer only
+    QString transactionalId{}; // TransactionalProducer only
     int batchBytes = 1'000'000; // producers: most bytes of one request to a partition
     int queuedKilobytes = 1024; // readers: prefetched per partition
     std::chrono::milliseconds fetchWait{500}; // readers: how long the broker may hold back an empty answer

@@ -58,7 +58,7 @@ private:
     rd_kafka_topic_t *topic(const std::string &name);
     Result<void> sendPlain(rd_kafka_topic_t *topic, const std::stop_token &stop);
     Result<void> sendWithHeaders(
-        rd_kafka_topic_t *topic, const Batch &batch, const MessageSpan &message, const std::stop_token &stop);
+        rd_kafka_topic_t *topic, const Batch &batch, const EncodedMessage &message, const std::stop_token &stop);
     Result<void> waitForRoom(const std::stop_token &stop);
     [[nodiscard]] Result<void> sendFailure(rd_kafka_resp_err_t code, const rd_kafka_message_t &message);
     [[nodiscard]] Failure failure(const rd_kafka_error_t *error, const QString &what) const;

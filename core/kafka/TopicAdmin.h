@@ -22,7 +22,7 @@ struct NewTopic {
     QString name;
     int partitions = -1; // -1: the broker's default
     int replicationFactor = -1;
-    QMap<QString, QString> config;
+    QMap<QString, QString> config{};
 };
 
 struct BrokerInfo {
@@ -65,7 +65,9 @@ public:
     // For each partition the first offset at or after a time (milliseconds since 1970; -1 where there is none), or the
     // beginning or end by kAskBeginning and kAskEnd (the end of a CommittedReader is the last stable offset).
     Result<std::vector<PartitionOffset>> offsets(
-        const QString &topic, std::vector<PartitionOffset> questions, const std::stop_token &stop) const;
+        const QString &topic, const std::vector<PartitionOffset> &questions, const std::stop_token &stop) const;
+    // Fills in where the partitions begin and end, of all topics at once; -1 where a partition does not tell.
+    Result<void> fillOffsets(std::vector<TopicInfo> &topics, const std::stop_token &stop) const;
 
     [[nodiscard]] const std::shared_ptr<Client> &client() const { return m_client; }
 
@@ -75,6 +77,17 @@ public:
         const std::stop_token &stop, bool isTrial = false) const;
 
 private:
+    struct Offset {
+        rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+        int64_t value = -1;
+    };
+    struct OffsetQuestion {
+        QByteArray topic;
+        int32_t partition = 0;
+        int64_t question = kAskEnd;
+    };
+    // The answers in the questions' order.
+    Result<std::vector<Offset>> ask(std::vector<OffsetQuestion> questions, const std::stop_token &stop) const;
     Result<MetadataHandle> metadata(const QString &topic, const std::stop_token &stop) const;
     Result<QMap<QString, QString>> config(
         rd_kafka_ResourceType_t kind, const QByteArray &name, const QString &what, const std::stop_token &stop) const;
