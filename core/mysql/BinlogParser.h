@@ -36,14 +36,15 @@ public:
     void expectChecksums(bool expected) { m_hasChecksums = expected; }
 
 private:
-    Result<BinlogEvent> parseBody(EventHeader header, std::span<const uint8_t> body);
+    Result<BinlogEvent> parseBody(const EventHeader &header, std::span<const uint8_t> body);
     Result<EventBody> parseTyped(const EventHeader &header, std::span<const uint8_t> body);
     Result<EventBody> parseRowsBody(EventType type, std::span<const uint8_t> body);
     Result<EventBody> parseQueryBody(EventType type, std::span<const uint8_t> body);
     Result<EventBody> parseFormat(std::span<const uint8_t> body);
+    Result<std::span<const uint8_t>> withoutChecksum(const EventHeader &header, std::span<const uint8_t> bytes) const;
     [[nodiscard]] size_t postHeaderBytes(EventType type, size_t standard) const;
-    [[nodiscard]] Failure placed(const Failure &failure) const;
-    Failure corrupt(const QString &what) const;
+    [[nodiscard]] Failure placed(Failure failure) const;
+    [[nodiscard]] Failure corrupt(const QString &what) const;
 
     std::string m_file;
     uint64_t m_offset = 0;

@@ -42,7 +42,7 @@ private:
     struct FreeContext {
         void operator()(ZSTD_DCtx_s *context) const;
     };
-    Result<std::optional<std::span<const uint8_t>>> nextStored();
+    [[nodiscard]] const uint8_t *data() const;
     Result<bool> fill(size_t bytes);
     Result<bool> decompressMore();
 
@@ -52,7 +52,6 @@ private:
     size_t m_begin = 0; // of what is decompressed and not yet handed out
     size_t m_end = 0;
     size_t m_consumed = 0; // of the payload
-    bool m_isFinished = false;
 };
 
 } // namespace rowcast::mysql

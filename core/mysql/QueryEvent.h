@@ -33,7 +33,7 @@ struct QueryEvent {
     static constexpr uint64_t kModeNoBackslashEscapes = 0x100000;
 };
 
-// body: without header and checksum. isCompressed: MariaDB's QUERY_COMPRESSED; text is then still compressed.
-Result<QueryEvent> parseQuery(std::span<const uint8_t> body, bool isMariaDb);
+// body: without header and checksum. The text of MariaDB's QUERY_COMPRESSED is still compressed then.
+Result<QueryEvent> parseQuery(std::span<const uint8_t> body);
 
 } // namespace rowcast::mysql
