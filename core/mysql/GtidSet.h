@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,13 +61,15 @@ public:
     bool operator==(const GtidSet &) const = default;
 
 private:
-    void subtract(const GtidSource &source, Interval interval);
+    using Intervals = std::vector<Interval>;
+    static void addTo(Intervals &intervals, Interval added);
+    static Intervals without(const Intervals &intervals, const Intervals &removed);
 
     std::map<GtidSource, std::vector<Interval>> m_sources; // intervals sorted, apart by at least one number
 };
 
-// "3e11fa47-71ca-11e1-9e33-c80aa9429562" and without dashes, any case.
-Result<ServerUuid> parseUuid(std::string_view text);
+// "3e11fa47-71ca-11e1-9e33-c80aa9429562", also without dashes, any case.
+[[nodiscard]] std::optional<ServerUuid> parseUuid(std::string_view text);
 [[nodiscard]] std::string uuidText(const ServerUuid &uuid);
 
 } // namespace rowcast::mysql
