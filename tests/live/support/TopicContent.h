@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace rowcast {
+
+struct TopicMessage {
+    int32_t partition = 0;
+    int64_t offset = 0;
+    int64_t timestampMillis = -1;
+    std::optional<QByteArray> key;
+    std::optional<QByteArray> value; // none: a tombstone
+    QList<QPair<QByteArray, QByteArray>> headers;
+};
+
+enum class Isolation : uint8_t { ReadCommitted, ReadUncommitted };
+
+// What a topic holds now, as any consumer would see it, in the order of partition and offset: read by librdkafka alone
+// up to the ends seen at the call. A topic that does not exist is empty. Blocks at most for the timeout, which is a
+// failure ("test.topic").
+Result<QList<TopicMessage>> readTopic(const QString &brokers, const QString &topic,
+    Isolation isolation = Isolation::ReadCommitted, std::chrono::milliseconds timeout = std::chrono::seconds(30));
+
+// Names of all topics but Kafka's internal ones ("__...").
+Result<QStringList> topicNames(const QString &brokers, std::chrono::milliseconds timeout = std::chrono::seconds(30));
+
+} // namespace rowcast
