@@ -14,6 +14,7 @@ class StoreService;
 namespace ui {
 
 class Frame;
+class Jobs;
 class Theme;
 
 // What a page gets. Nothing here is owned; everything outlives the window. Main thread.
@@ -24,6 +25,7 @@ struct AppContext {
     const Clock *clock = nullptr;
     QSettings *settings = nullptr; // windows, columns, theme and language; no definitions
     Theme *theme = nullptr;
+    Jobs *jobs = nullptr;
     Frame *frame = nullptr;
     bool isDemo = false;
 };

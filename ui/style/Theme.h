@@ -11,6 +11,8 @@ namespace rowcast::ui {
 
 enum class ThemeChoice { System, Light, Dark };
 
+// Where the settings keep the choice.
+inline const QString kThemeSetting = QStringLiteral("view/theme");
 // "system", "light", "dark", as the settings keep it.
 [[nodiscard]] QString themeName(ThemeChoice choice);
 [[nodiscard]] ThemeChoice themeOfName(const QString &name);

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/MappingJson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace rowcast::ui {
+
+namespace {
+
+const QString kRules = QStringLiteral("rules");
+
+QJsonArray rulesOf(const TableMappings &mappings)
+{
+    return QJsonDocument::fromJson(mappings.json()).object().value(kRules).toArray();
+}
+
+} // namespace
+
+TableMappings withSelectionRules(const TableMappings &mappings, std::vector<SelectionRule> rules)
+{
+    QJsonArray others;
+    qlonglong largestId = 0;
+    for (const QJsonValue &rule : rulesOf(mappings)) {
+        largestId = std::max(largestId, rule.toObject().value(QLatin1String("rule-id")).toString().toLongLong());
+        if (rule.toObject().value(QLatin1String("rule-type")).toString() != QLatin1String("selection")) {
+            others.append(rule);
+        }
+    }
+    for (SelectionRule &rule : rules) {
+        if (rule.id.isEmpty()) {
+            rule.id = QString::number(++largestId);
+            rule.name = rule.id;
+        }
+    }
+    TableMappings selection(std::move(rules));
+    if (others.isEmpty()) {
+        return selection;
+    }
+    QJsonArray all = rulesOf(selection);
+    for (const QJsonValue &rule : others) {
+        all.append(rule);
+    }
+    const Result<TableMappings> together = TableMappings::parse(QJsonDocument(QJsonObject{{kRules, all}}).toJson());
+    // what was parsed once parses again
+    return together ? *together : selection;
+}
+
+} // namespace rowcast::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/FirstRun.h"
+
+#include "ui/frame/Frame.h"
+#include "ui/style/Metrics.h"
+#include "ui/widgets/CardButton.h"
+#include "ui/widgets/QuietLabel.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace rowcast::ui {
+
+FirstRun::FirstRun(Frame &frame, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *title = new QLabel(tr("From database changes to Kafka messages"), this);
+    setTextRole(title, TextRole::Title);
+    auto *sentence = new QuietLabel(tr("Rowcast loads the tables you choose, follows every change, and writes the "
+                                       "messages that AWS DMS would write."),
+        this);
+    sentence->setWordWrap(true);
+    auto *demo = new CardButton(QIcon::fromTheme(QStringLiteral("media-playback-start")), tr("Try the demo"),
+        tr("A small shop in a private database and a private broker. Nothing to set up, nothing is left behind."),
+        this);
+    auto *own = new CardButton(QIcon::fromTheme(QStringLiteral("network-server-database")), tr("Connect my database"),
+        tr("The wizard asks for the source, the target and the tables, and tests both connections."), this);
+    auto *import = new CardButton(QIcon::fromTheme(QStringLiteral("document-import")), tr("Import from AWS"),
+        tr("Paste what the AWS CLI prints of your DMS endpoints and task, and go on from there."), this);
+    connect(demo, &CardButton::clicked, this, [&frame] { frame.startDemo(); });
+    connect(own, &CardButton::clicked, this, [&frame] { frame.newMigration(); });
+    connect(import, &CardButton::clicked, this, [&frame] { frame.importFromAws(); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(units(1.5));
+    layout->addStretch(1);
+    for (QWidget *line : std::initializer_list<QWidget *>{title, sentence, demo, own, import}) {
+        line->setMaximumWidth(units(70));
+        layout->addWidget(line);
+    }
+    layout->addStretch(2);
+}
+
+} // namespace rowcast::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/Pages.h"
+
+#include "ui/pages/EndpointsPage.h"
+#include "ui/pages/InstancesPage.h"
+
+namespace rowcast::ui {
+
+namespace {
+
+template <typename PageKind> Page *make(const AppContext &context, QWidget *parent)
+{
+    return new PageKind(context, parent);
+}
+
+} // namespace
+
+std::vector<PageFactory> consolePages()
+{
+    return {
+        make<InstancesPage>,
+        make<EndpointsPage>,
+    };
+}
+
+} // namespace rowcast::ui
