@@ -169,14 +169,15 @@ std::optional<size_t> JsonReader::oneOf(const char *key, const QStringList &name
     if (!word) {
         return std::nullopt;
     }
-    const qsizetype index = names.indexOf(*word);
-    if (index < 0) {
+    const auto found = std::find_if(
+        names.begin(), names.end(), [&](const QString &name) { return name.compare(*word, Qt::CaseInsensitive) == 0; });
+    if (found == names.end()) {
         fail(key, QCoreApplication::translate("Document", "`%1` is not one of its values.").arg(word->left(100)),
             QCoreApplication::translate("Document", "Give one of %1.")
                 .arg(QLatin1Char('`') + names.join(QLatin1String("`, `")) + QLatin1Char('`')));
         return std::nullopt;
     }
-    return size_t(index);
+    return size_t(found - names.begin());
 }
 
 JsonReader JsonReader::object(const char *key)
@@ -227,6 +228,17 @@ void JsonReader::finish()
             meant.isEmpty() ? QCoreApplication::translate("Document", "Remove it.")
                             : QCoreApplication::translate("Document", "Write `%1`, or remove it.").arg(meant)));
         return;
+    }
+    if (m_missing) {
+        report(*m_missing);
+    }
+}
+
+void JsonReader::missing(const char *key, const QString &remedy)
+{
+    if (!m_missing) {
+        m_missing = documentFailure(pathOf(QString::fromLatin1(key)),
+            QCoreApplication::translate("Document", "A value is needed here."), remedy);
     }
 }
 

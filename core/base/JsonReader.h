@@ -24,6 +24,17 @@ template <typename Meaning> struct JsonChoice {
     Meaning meaning;
 };
 
+template <typename Meaning, size_t count>
+[[nodiscard]] constexpr const char *choiceName(const JsonChoice<Meaning> (&choices)[count], Meaning meaning)
+{
+    for (const auto &choice : choices) {
+        if (choice.meaning == meaning) {
+            return choice.name;
+        }
+    }
+    return "";
+}
+
 // Reads one JSON object key by key and complains about the first thing that is wrong, by its path: a wrong type, a
 // value out of range, a key that nobody asked for (with the name that was probably meant). null counts as absent.
 // Objects read out of one another share where the failure goes; the JSON must outlive them.
@@ -39,7 +50,7 @@ public:
     std::optional<QString> text(const char *key, qsizetype most = std::numeric_limits<qsizetype>::max());
     std::optional<bool> boolean(const char *key);
     std::optional<int64_t> integer(const char *key, int64_t least, int64_t most);
-    // Index into names.
+    // Index into names; upper and lower case are the same, as AWS prints either.
     std::optional<size_t> oneOf(const char *key, const QStringList &names);
     template <typename Meaning, size_t count>
     std::optional<Meaning> choice(const char *key, const JsonChoice<Meaning> (&choices)[count])
@@ -59,11 +70,14 @@ public:
     const Json *value(const char *key);
     // Keys that may be there and are not read.
     void accept(std::initializer_list<const char *> keys);
+    void acceptAll() { m_known += keys(); }
     // Numbers and booleans may also be given as text ("true", "5"), as extra connection attributes do.
     void acceptTexts() { m_acceptsTexts = true; }
 
-    // Keys that nobody asked for. To be called last.
+    // Complains about keys that nobody asked for, then about those that are missing: a missing key is often a misspelt
+    // one. To be called last.
     void finish();
+    void missing(const char *key, const QString &remedy = {});
     void fail(const char *key, const QString &cause, const QString &remedy = {});
     void refuse(const char *key, const QString &cause, const QString &remedy = {}); // as "document.unsupported"
     void report(Failure failure);
@@ -79,6 +93,7 @@ private:
     QString m_path;
     Problem *m_problem;
     QStringList m_known;
+    Problem m_missing;
     bool m_acceptsTexts = false;
 };
 

@@ -13,8 +13,9 @@
 namespace rowcast {
 
 enum class MessageFormat : uint8_t { Json, JsonUnformatted };
-enum class SecurityProtocol : uint8_t { Plaintext, SslEncryption, SslAuthentication, SaslSsl };
-enum class SaslMechanism : uint8_t { ScramSha512, Plain };
+// SaslPlaintext ("sasl-plaintext") and ScramSha256 ("scram-sha-256") are not known to DMS.
+enum class SecurityProtocol : uint8_t { Plaintext, SslEncryption, SslAuthentication, SaslSsl, SaslPlaintext };
+enum class SaslMechanism : uint8_t { ScramSha512, Plain, ScramSha256 };
 enum class Delivery : uint8_t { ExactlyOnce, AtLeastOnce };
 
 // DMS's KafkaSettings. Certificates and keys are the path of a PEM file or the PEM text itself; an ARN cannot be read
@@ -32,7 +33,7 @@ struct KafkaEndpointSettings {
     int messageMaxBytes = 1'000'000;
     SecurityProtocol securityProtocol = SecurityProtocol::Plaintext;
     QString sslClientCertificate; // SslClientCertificateArn
-    QString sslClientKey; // SslClientKeyArn
+    QString sslClientKey; // SslClientKeyArn; PEM text is a secret and not exported
     SecretValue sslClientKeyPassword;
     QString sslCaCertificate; // SslCaCertificateArn; empty: the system's own authorities
     QString saslUsername;

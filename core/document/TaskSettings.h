@@ -75,6 +75,8 @@ public:
     bool operator==(const TaskSettings &) const = default;
 
 private:
+    friend class TaskSettingsJson; // reads and writes the document's form
+
     std::vector<Value> m_values; // one per row of kTaskSettings
     std::vector<bool> m_stated;
     BeforeImageSettings m_beforeImage;

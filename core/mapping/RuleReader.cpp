@@ -58,23 +58,9 @@ QString neededText(JsonReader &reader, const char *key)
 {
     const std::optional<QString> text = reader.text(key);
     if (!text || text->isEmpty()) {
-        reader.fail(key, QCoreApplication::translate("Document", "A value is needed here."));
+        reader.missing(key);
     }
     return text.value_or(QString());
-}
-
-const char *nameOf(RuleAction action)
-{
-    return std::find_if(std::begin(kActions), std::end(kActions), [&](const auto &c) {
-        return c.meaning == action;
-    })->name;
-}
-
-const char *nameOf(RuleTableType type)
-{
-    return std::find_if(std::begin(kTableTypes), std::end(kTableTypes), [&](const auto &c) {
-        return c.meaning == type;
-    })->name;
 }
 
 } // namespace
@@ -82,7 +68,7 @@ const char *nameOf(RuleTableType type)
 void RuleReader::read(const Json &json, const QString &path, JsonReader::Problem &problem)
 {
     JsonReader rule(&json, path, problem);
-    const QString type = neededText(rule, "rule-type");
+    const QString type = rule.text("rule-type").value_or(QString());
     readCommon(rule);
     if (type == QLatin1String("selection")) {
         readSelection(rule);
@@ -93,7 +79,7 @@ void RuleReader::read(const Json &json, const QString &path, JsonReader::Problem
     } else if (type == QLatin1String("table-settings")) {
         readTableSettings(rule, json);
     } else if (type == QLatin1String("validation")) {
-        keep(json); // DMS does not validate Kafka targets
+        keep(rule, json); // DMS does not validate Kafka targets
     } else {
         rule.fail("rule-type",
             QCoreApplication::translate("Document", "`%1` is not a type of rule.").arg(type.left(100)),
@@ -107,7 +93,7 @@ void RuleReader::readCommon(JsonReader &rule)
     m_id = digits(rule, "rule-id");
     m_name = rule.text("rule-name").value_or(m_id);
     if (m_id.isEmpty()) {
-        rule.fail("rule-id", QCoreApplication::translate("Document", "A value is needed here."));
+        rule.missing("rule-id");
     } else if (m_ids.contains(m_id)) {
         rule.fail("rule-id", QCoreApplication::translate("Document", "Another rule has the id %1 too.").arg(m_id),
             QCoreApplication::translate("Document", "Give each rule a number of its own."));
@@ -128,7 +114,7 @@ void RuleReader::readSelection(JsonReader &rule)
     selection.name = m_name;
     const auto action = rule.choice("rule-action", kActions);
     if (!action) {
-        rule.fail("rule-action", QCoreApplication::translate("Document", "A value is needed here."));
+        rule.missing("rule-action");
     }
     selection.action = action.value_or(RuleAction::Include);
     JsonReader locator = rule.object("object-locator");
@@ -197,7 +183,7 @@ SourceFilter RuleReader::readFilter(JsonReader &filter)
                 "Document", "A filter has at most one negative condition (noteq, notbetween, notnull)."));
     }
     if (made.conditions.empty()) {
-        filter.fail("filter-conditions", QCoreApplication::translate("Document", "A value is needed here."));
+        filter.missing("filter-conditions");
     }
     filter.finish();
     return made;
@@ -209,7 +195,7 @@ FilterCondition RuleReader::readCondition(JsonReader &condition)
     const auto index = condition.oneOf("filter-operator", filterOperators());
     made.filterOperator = index ? filterOperators().at(qsizetype(*index)) : QString();
     if (made.filterOperator.isEmpty()) {
-        condition.fail("filter-operator", QCoreApplication::translate("Document", "A value is needed here."));
+        condition.missing("filter-operator");
     } else if (made.filterOperator.endsWith(QLatin1String("between"))) {
         made.value = neededText(condition, "start-value");
         made.endValue = neededText(condition, "end-value");
@@ -222,8 +208,10 @@ FilterCondition RuleReader::readCondition(JsonReader &condition)
     return made;
 }
 
-void RuleReader::keep(const Json &json)
+void RuleReader::keep(JsonReader &rule, const Json &json)
 {
+    rule.acceptAll();
+    rule.finish();
     m_rules.others.push_back(QByteArray::fromStdString(json.dump()));
 }
 
@@ -231,7 +219,7 @@ void RuleReader::readTransformation(JsonReader &rule, const Json &json)
 {
     const QString target = neededText(rule, "rule-target");
     if (target.endsWith(QLatin1String("-tablespace"))) {
-        keep(json); // Kafka has none
+        keep(rule, json); // Kafka has none
         return;
     }
     rule.refuse("rule-action",
@@ -262,7 +250,7 @@ void RuleReader::readObjectMapping(JsonReader &rule, const Json &json)
     }
     rule.accept({"object-locator"});
     rule.finish();
-    keep(json);
+    keep(rule, json);
 }
 
 // parallel-load only says how DMS shares the work of a load among threads.
@@ -276,17 +264,17 @@ void RuleReader::readTableSettings(JsonReader &rule, const Json &json)
         return;
     }
     rule.finish();
-    keep(json);
+    keep(rule, json);
 }
 
 Json ruleJson(const SelectionRule &rule)
 {
     Json locator = {{"schema-name", rule.schema.toStdString()}, {"table-name", rule.table.toStdString()}};
     if (rule.tableType != RuleTableType::Table) {
-        locator["table-type"] = nameOf(rule.tableType);
+        locator["table-type"] = choiceName(kTableTypes, rule.tableType);
     }
     Json json = {{"rule-type", "selection"}, {"rule-id", rule.id.toStdString()}, {"rule-name", rule.name.toStdString()},
-        {"object-locator", std::move(locator)}, {"rule-action", nameOf(rule.action)}};
+        {"object-locator", std::move(locator)}, {"rule-action", choiceName(kActions, rule.action)}};
     if (rule.loadOrder) {
         json["load-order"] = std::to_string(*rule.loadOrder);
     }

@@ -27,7 +27,7 @@ private:
     void readFilters(JsonReader &rule, SelectionRule &selection);
     SourceFilter readFilter(JsonReader &filter);
     FilterCondition readCondition(JsonReader &condition);
-    void keep(const nlohmann::ordered_json &json);
+    void keep(JsonReader &rule, const nlohmann::ordered_json &json);
     void readTransformation(JsonReader &rule, const nlohmann::ordered_json &json);
     void readObjectMapping(JsonReader &rule, const nlohmann::ordered_json &json);
     void readTableSettings(JsonReader &rule, const nlohmann::ordered_json &json);
