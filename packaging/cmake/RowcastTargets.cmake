@@ -14,12 +14,27 @@ if(ROWCAST_SANITIZE)
 endif()
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# moc runs only for targets whose folder has a Q_OBJECT: most rooms have none, and their objects are then the same in every
+# build folder, so that ccache finds them.
+function(rowcast_moc_where_needed target)
+    file(GLOB candidates CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    set(found OFF)
+    foreach(candidate IN LISTS candidates)
+        file(STRINGS "${candidate}" objects REGEX "^ *Q_(OBJECT|GADGET|NAMESPACE)" LIMIT_COUNT 1)
+        if(objects)
+            set(found ON)
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES AUTOMOC ${found})
+endfunction()
+
 # rowcast_room(NAME SOURCES... DEPENDS rooms... LIBRARIES targets...): the static library core_NAME. A room links only
 # the rooms named here, so a call across a forbidden edge does not link; tests/layers checks the includes.
 function(rowcast_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
     add_library(core_${name} STATIC ${ROOM_SOURCES})
     target_include_directories(core_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    rowcast_moc_where_needed(core_${name})
     list(TRANSFORM ROOM_DEPENDS PREPEND core_)
     target_link_libraries(core_${name} PUBLIC ${ROOM_DEPENDS} Qt6::Core ${ROOM_LIBRARIES} PRIVATE project_warnings)
 endfunction()
