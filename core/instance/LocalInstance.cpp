@@ -3,8 +3,6 @@
 
 #include "core/instance/LocalInstance.h"
 
-#include "core/task/TaskFailures.h"
-
 namespace rowcast {
 
 namespace {
@@ -97,6 +95,7 @@ std::vector<TaskSnapshot> LocalInstance::tasks() const
 void LocalInstance::refresh()
 {
     bool isAnyActive = false;
+    std::vector<TaskSnapshot> changed;
     for (const auto &[name, task] : m_tasks) {
         // The flag first: a task that ends in between shows its last state once more, never none.
         const bool hasEnded = task->hasEnded;
@@ -104,7 +103,7 @@ void LocalInstance::refresh()
         isAnyActive = isAnyActive || !hasEnded;
         if (!hasEnded || wasActive) {
             task->last = task->runner->snapshot();
-            Q_EMIT taskChanged(task->last);
+            changed.push_back(task->last);
         }
     }
     std::vector<LogLine> lines;
@@ -112,8 +111,12 @@ void LocalInstance::refresh()
         std::lock_guard lock(m_logMutex);
         lines.swap(m_newLines);
     }
+    // What a task logged comes before the state that it led to.
     if (!lines.empty()) {
         Q_EMIT logLines(lines);
+    }
+    for (const TaskSnapshot &snapshot : changed) {
+        Q_EMIT taskChanged(snapshot);
     }
     reap();
     if (m_isStoppingAll && !isAnyActive) {
