@@ -48,7 +48,8 @@ Json joinedSettings(JsonReader &endpoint, const char *key, const QStringList &na
         endpoint.fail(key, QCoreApplication::translate("Document", "An object `{...}` is expected here."));
     }
     const QString text = endpoint.text("ExtraConnectionAttributes").value_or(QString());
-    for (const auto &[name, value] : connectionAttributes(text, names).items()) {
+    const Json attributes = connectionAttributes(text, names);
+    for (const auto &[name, value] : attributes.items()) {
         const auto stated = settings.find(name);
         const bool isSame = stated != settings.end()
             && (stated->is_string() ? *stated == value

@@ -166,9 +166,9 @@ void TestTableMappings::refuses_data()
     add("unknown locator key",
         document(
             {R"({"rule-type":"selection","rule-id":"1","rule-name":"1","rule-action":"include","object-locator":{"schema-name":"s","table-nam":"t"}})"}),
-        invalid, "$.rules[0].object-locator.table-name:");
+        invalid, "$.rules[0].object-locator.table-nam:");
     add("action", document({selection("1", "included", "s", "%")}), invalid, "$.rules[0].rule-action:");
-    add("id missing", document({R"({"rule-type":"selection"})"}), invalid, "$.rules[0].rule-id:");
+    add("id missing", document({R"({"rule-type":"validation","rule-name":"x"})"}), invalid, "$.rules[0].rule-id:");
     add("id no number", document({selection("a", "include", "s", "%")}), invalid, "$.rules[0].rule-id:");
     add("id twice", document({good, good}), invalid, "$.rules[1].rule-id:");
     add("name twice", document({good, R"({"rule-type":"validation","rule-id":"2","rule-name":"n1"})"}), invalid,
