@@ -74,8 +74,8 @@ Result<void> KafkaConnector::removeState(const QString &taskIdentifier, const st
     if (!exists || !*exists) {
         return exists ? Result<void>() : exists.error();
     }
-    KafkaSink sink(
-        m_settings, {.taskIdentifier = taskIdentifier, .isExactlyOnce = m_settings.isExactlyOnce, .topics = {}}, m_batchLimit);
+    KafkaSink sink(m_settings,
+        {.taskIdentifier = taskIdentifier, .isExactlyOnce = m_settings.isExactlyOnce, .topics = {}}, m_batchLimit);
     auto state = sink.open(stop);
     if (!state) {
         return state.error();

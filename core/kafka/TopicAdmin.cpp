@@ -3,8 +3,8 @@
 
 #include "core/kafka/TopicAdmin.h"
 
+#include "core/base/StoppableCall.h"
 #include "core/kafka/Failures.h"
-#include "core/kafka/StoppableCall.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,6 @@ namespace rowcast::kafka {
 
 namespace {
 
-constexpr int kCallTimeoutMs = 10'000;
 constexpr int kStepMs = 100;
 
 QString translated(const char *text)
@@ -81,17 +80,19 @@ Result<void> readCreation(const NewTopic &topic, const rd_kafka_event_t *event)
 
 } // namespace
 
-Result<MetadataHandle> TopicAdmin::metadata(const QString &topic, const std::stop_token &stop) const
+Result<MetadataHandle> TopicAdmin::metadata(
+    const QString &topic, const std::stop_token &stop, std::chrono::milliseconds timeout) const
 {
     struct Answer {
         rd_kafka_resp_err_t code;
         std::shared_ptr<const rd_kafka_metadata_t> metadata;
     };
-    const auto answer = callStoppable(stop, [client = m_client, name = topic.toUtf8()]() -> Answer {
+    const auto answer = callStoppable(stop, [client = m_client, name = topic.toUtf8(), timeout]() -> Answer {
         const TopicHandle handle(
             name.isEmpty() ? nullptr : rd_kafka_topic_new(client->handle(), name.constData(), nullptr));
         const rd_kafka_metadata_t *metadata = nullptr;
-        const auto code = rd_kafka_metadata(client->handle(), handle ? 0 : 1, handle.get(), &metadata, kCallTimeoutMs);
+        const auto code = rd_kafka_metadata(
+            client->handle(), handle ? 0 : 1, handle.get(), &metadata, static_cast<int>(timeout.count()));
         return {code, std::shared_ptr<const rd_kafka_metadata_t>(metadata, [](const rd_kafka_metadata_t *held) {
                     if (held != nullptr) {
                         rd_kafka_metadata_destroy(held);
@@ -149,9 +150,10 @@ Result<std::optional<TopicInfo>> TopicAdmin::topic(const QString &name, const st
     return std::optional<TopicInfo>();
 }
 
-Result<std::vector<BrokerInfo>> TopicAdmin::brokers(const std::stop_token &stop) const
+Result<std::vector<BrokerInfo>> TopicAdmin::brokers(
+    const std::stop_token &stop, std::chrono::milliseconds timeout) const
 {
-    auto answer = metadata({}, stop);
+    auto answer = metadata({}, stop, timeout);
     if (!answer) {
         return answer.error();
     }
@@ -163,30 +165,41 @@ Result<std::vector<BrokerInfo>> TopicAdmin::brokers(const std::stop_token &stop)
     return brokers;
 }
 
-Result<EventHandle> TopicAdmin::call(rd_kafka_admin_op_t operation, const StartCall &start, const QString &what,
-    const std::stop_token &stop, bool isTrial) const
+Result<EventHandle> TopicAdmin::callRaw(
+    rd_kafka_admin_op_t operation, const StartCall &start, const std::stop_token &stop, bool isTrial) const
 {
     rd_kafka_t *handle = m_client->handle();
     const AdminOptionsHandle options(rd_kafka_AdminOptions_new(handle, operation));
     std::array<char, 256> words{};
-    rd_kafka_AdminOptions_set_request_timeout(options.get(), kCallTimeoutMs, words.data(), words.size());
+    rd_kafka_AdminOptions_set_request_timeout(
+        options.get(), static_cast<int>(kCallTimeout.count()), words.data(), words.size());
     if (isTrial) {
         rd_kafka_AdminOptions_set_validate_only(options.get(), 1, words.data(), words.size());
     }
     const QueueHandle queue(rd_kafka_queue_new(handle));
     start(handle, options.get(), queue.get());
+    // the operation has a time-out of its own and always ends with an event
     while (!stop.stop_requested()) {
         EventHandle event(rd_kafka_queue_poll(queue.get(), kStepMs));
         rd_kafka_poll(handle, 0);
-        if (!event) {
-            continue; // the operation has a time-out of its own and always ends with an event
+        if (event) {
+            return event;
         }
-        if (const auto code = rd_kafka_event_error(event.get()); code != RD_KAFKA_RESP_ERR_NO_ERROR) {
-            return m_client->failure(code, what, QString::fromUtf8(rd_kafka_event_error_string(event.get())));
-        }
-        return event;
     }
     return stoppedFailure();
+}
+
+Result<EventHandle> TopicAdmin::call(rd_kafka_admin_op_t operation, const StartCall &start, const QString &what,
+    const std::stop_token &stop, bool isTrial) const
+{
+    auto event = callRaw(operation, start, stop, isTrial);
+    if (!event) {
+        return event;
+    }
+    if (const auto code = rd_kafka_event_error(event->get()); code != RD_KAFKA_RESP_ERR_NO_ERROR) {
+        return m_client->failure(code, what, QString::fromUtf8(rd_kafka_event_error_string(event->get())));
+    }
+    return event;
 }
 
 Result<QMap<QString, QString>> TopicAdmin::config(
@@ -271,7 +284,9 @@ Result<std::vector<TopicAdmin::Offset>> TopicAdmin::ask(
             rd_kafka_topic_partition_list_add(list.get(), asked.topic.constData(), asked.partition)->offset
                 = asked.question;
         }
-        Answer found{.code = rd_kafka_offsets_for_times(client->handle(), list.get(), kCallTimeoutMs), .offsets = {}};
+        Answer found{
+            .code = rd_kafka_offsets_for_times(client->handle(), list.get(), static_cast<int>(kCallTimeout.count())),
+            .offsets = {}};
         for (const OffsetQuestion &asked : questions) {
             const auto *element
                 = rd_kafka_topic_partition_list_find(list.get(), asked.topic.constData(), asked.partition);

@@ -45,6 +45,8 @@ inline constexpr int64_t kAskEnd = -1;
 // thread; every call ends at once when stopped.
 class TopicAdmin {
 public:
+    static constexpr std::chrono::milliseconds kCallTimeout{10'000};
+
     // client must be of the role AllReader or CommittedReader.
     explicit TopicAdmin(std::shared_ptr<Client> client)
         : m_client(std::move(client))
@@ -55,7 +57,8 @@ public:
     Result<std::vector<TopicInfo>> topics(const std::stop_token &stop) const;
     // Nothing where the topic does not exist.
     Result<std::optional<TopicInfo>> topic(const QString &name, const std::stop_token &stop) const;
-    Result<std::vector<BrokerInfo>> brokers(const std::stop_token &stop) const;
+    Result<std::vector<BrokerInfo>> brokers(
+        const std::stop_token &stop, std::chrono::milliseconds timeout = kCallTimeout) const;
     // Every entry of the topic's effective configuration.
     Result<QMap<QString, QString>> topicConfig(const QString &name, const std::stop_token &stop) const;
     Result<QMap<QString, QString>> brokerConfig(int32_t brokerId, const std::stop_token &stop) const;
@@ -73,6 +76,10 @@ public:
 
     // Starts an operation of librdkafka's admin interface and waits for its event.
     using StartCall = std::function<void(rd_kafka_t *, rd_kafka_AdminOptions_t *, rd_kafka_queue_t *)>;
+    // An answer that is an error is returned as it came.
+    Result<EventHandle> callRaw(
+        rd_kafka_admin_op_t operation, const StartCall &start, const std::stop_token &stop, bool isTrial = false) const;
+    // An answer that is an error becomes a failure; what: translated.
     Result<EventHandle> call(rd_kafka_admin_op_t operation, const StartCall &start, const QString &what,
         const std::stop_token &stop, bool isTrial = false) const;
 
@@ -88,7 +95,8 @@ private:
     };
     // The answers in the questions' order.
     Result<std::vector<Offset>> ask(std::vector<OffsetQuestion> questions, const std::stop_token &stop) const;
-    Result<MetadataHandle> metadata(const QString &topic, const std::stop_token &stop) const;
+    Result<MetadataHandle> metadata(
+        const QString &topic, const std::stop_token &stop, std::chrono::milliseconds timeout = kCallTimeout) const;
     Result<QMap<QString, QString>> config(
         rd_kafka_ResourceType_t kind, const QByteArray &name, const QString &what, const std::stop_token &stop) const;
 

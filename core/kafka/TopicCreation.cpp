@@ -5,7 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
-#include "core/kafka/StoppableCall.h"
+#include "core/base/StoppableCall.h"
 
 #include <QCoreApplication>
 

@@ -9,11 +9,11 @@
 #include <stop_token>
 #include <thread>
 
-namespace rowcast::kafka {
+namespace rowcast {
 
-// Runs a call of librdkafka that blocks and cannot be interrupted on a thread of its own, and waits for it or for stop,
-// whichever is first. When stopped, nothing is returned and the call ends by itself by its own time-out; so it must own
-// all it uses (a shared_ptr to the client), and must have such a time-out.
+// Runs a call that blocks and cannot be interrupted (a name look-up, a client library) on a thread of its own, and waits
+// for it or for stop, whichever is first. When stopped, nothing is returned and the call ends later by its own time-out:
+// so it must have one, and must own all it uses.
 template <typename Call> auto callStoppable(const std::stop_token &stop, Call call) -> std::optional<decltype(call())>
 {
     struct Shared {
@@ -35,4 +35,4 @@ template <typename Call> auto callStoppable(const std::stop_token &stop, Call ca
     return std::move(shared->result);
 }
 
-} // namespace rowcast::kafka
+} // namespace rowcast
