@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/live/support/LiveServers.h"
+#include "tests/live/support/TableFold.h"
+#include "tests/live/worker/WorkerProcess.h"
+
+#include <QJsonObject>
+
+#include <atomic>
+#include <thread>
+
+namespace rowcast::tests {
+
+// A task of the stories: schema `shop`, table `items`, and the document that moves it.
+class ShopTask {
+public:
+    // identifier also names the topic, so that stories on one broker stay apart.
+    ShopTask(const LiveServers &servers, quint16 databasePort, const QString &brokers, const QString &identifier);
+
+    // For changes of the document before it is run: "TargetEndpoint", "KafkaSettings", "Topic" ...
+    QJsonObject document;
+    void set(const QStringList &path, const QJsonValue &value);
+
+    [[nodiscard]] QString topic() const { return m_identifier; }
+    // Creates schema and table anew with that many rows.
+    static Result<void> createItems(const LiveServers &servers, int rows);
+    [[nodiscard]] Result<TableFold> fold() const;
+    // The topic folded by key against SELECT; each difference is one line.
+    [[nodiscard]] QStringList compare() const;
+
+private:
+    const LiveServers &m_servers;
+    QString m_brokers;
+    QString m_identifier;
+};
+
+// Sets a value deep in a JSON object.
+void setPath(QJsonObject &object, QStringList path, const QJsonValue &value);
+
+// Writers that insert, update, delete and move keys of `shop.items` until the object goes; counts their committed rows.
+class BusyWriters {
+public:
+    BusyWriters(const LiveServers &servers, int writers);
+    ~BusyWriters() { stop(); }
+    void stop();
+    [[nodiscard]] int changes() const { return m_changes; }
+
+private:
+    std::atomic<int> m_changes = 0;
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace rowcast::tests
