@@ -58,6 +58,7 @@ public:
     private:
         friend class RowDecoder;
         RowsIterator(RowDecoder &decoder, const RowsEvent &event, Arena &arena);
+        [[nodiscard]] Failure damaged() const;
 
         RowDecoder *m_decoder;
         const RowsEvent *m_event;
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] std::vector<ColumnLoss> takeLosses();
 
 private:
-    explicit RowDecoder(TableLayoutPtr layout);
+    RowDecoder(TableLayoutPtr layout, std::unique_ptr<ImageDecoder> images);
 
     TableLayoutPtr m_layout;
     std::unique_ptr<ImageDecoder> m_images;

@@ -13,11 +13,11 @@ namespace rowcast::mysql {
 // SQL types to DMS types and to what decoding needs (types of MySQL 5.5 to 9.7 and MariaDB 10 to 11). Every column of
 // the definition is in the layout: generated and invisible ones are in row images and in our SELECTs alike.
 //
-// Failure "mysql.type.unknown", naming table, column and type.
+// Failure "mysql.type.unknown", naming table, column and type (or character set).
 Result<TableLayout> layoutOf(const TableDefinition &definition);
 
 // What a SELECT has to name to get the text that cellFromText() understands, in a session with
-// character_set_results=utf8mb4 (or NULL) and time_zone='+00:00':
+// character_set_results=utf8mb4 and time_zone='+00:00':
 //   FLOAT, DOUBLE        (`c` * 1e0)                  all digits, and -0; a FLOAT by itself is rounded to 6 digits
 //   FLOAT(M,D), DOUBLE(M,D)  `c`                      digits as the column prints them
 //   CHAR, VARCHAR, TEXT  CONVERT(`c` USING binary)    the stored bytes, so that invalid ones come to us and not as '?'
