@@ -64,11 +64,6 @@ ReplicationInstanceSpec InstanceForm::spec() const
     return spec;
 }
 
-void InstanceForm::setNameFixed(bool isFixed)
-{
-    m_identifier->setReadOnly(isFixed);
-}
-
 std::vector<Problem> InstanceForm::problems() const
 {
     std::vector<Problem> found;

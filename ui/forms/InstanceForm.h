@@ -20,8 +20,6 @@ public:
     [[nodiscard]] ReplicationInstanceSpec spec() const;
     // A name that exists already cannot be given again.
     void setTakenNames(const QStringList &names) { m_takenNames = names; }
-    // The name of a stored one cannot change: tasks refer to it.
-    void setNameFixed(bool isFixed);
 
     [[nodiscard]] std::vector<Problem> problems() const override;
 

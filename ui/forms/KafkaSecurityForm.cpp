@@ -12,6 +12,20 @@
 
 namespace rowcast::ui {
 
+namespace {
+
+bool usesSasl(SecurityProtocol protocol)
+{
+    return protocol == SecurityProtocol::SaslSsl || protocol == SecurityProtocol::SaslPlaintext;
+}
+
+bool usesTls(SecurityProtocol protocol)
+{
+    return protocol != SecurityProtocol::Plaintext && protocol != SecurityProtocol::SaslPlaintext;
+}
+
+} // namespace
+
 KafkaSecurityForm::KafkaSecurityForm(QWidget *parent)
     : FieldForm(parent)
 {
@@ -20,8 +34,10 @@ KafkaSecurityForm::KafkaSecurityForm(QWidget *parent)
     m_protocol->addItem(tr("ssl-encryption: TLS"), int(SecurityProtocol::SslEncryption));
     m_protocol->addItem(tr("ssl-authentication: mutual TLS"), int(SecurityProtocol::SslAuthentication));
     m_protocol->addItem(tr("sasl-ssl: user and password over TLS"), int(SecurityProtocol::SaslSsl));
+    m_protocol->addItem(tr("sasl-plaintext: user and password without TLS"), int(SecurityProtocol::SaslPlaintext));
     m_mechanism = addChoice(QStringLiteral("saslMechanism"), tr("SASL &mechanism"), kafkahelp::saslMechanism());
     m_mechanism->addItem(QStringLiteral("SCRAM-SHA-512"), int(SaslMechanism::ScramSha512));
+    m_mechanism->addItem(QStringLiteral("SCRAM-SHA-256"), int(SaslMechanism::ScramSha256));
     m_mechanism->addItem(QStringLiteral("PLAIN"), int(SaslMechanism::Plain));
     m_saslUser = addText(QStringLiteral("saslUser"), tr("SASL &user name"), kafkahelp::saslUser());
     m_saslPassword = new SecretField(this);
@@ -48,9 +64,9 @@ SecurityProtocol KafkaSecurityForm::protocol() const
 
 void KafkaSecurityForm::showProtocol()
 {
-    const bool isSasl = protocol() == SecurityProtocol::SaslSsl;
+    const bool isSasl = usesSasl(protocol());
     const bool isMutual = protocol() == SecurityProtocol::SslAuthentication;
-    const bool isTls = protocol() != SecurityProtocol::Plaintext;
+    const bool isTls = usesTls(protocol());
     for (QWidget *field : std::initializer_list<QWidget *>{m_mechanism, m_saslUser, m_saslPassword}) {
         setRowVisible(field, isSasl);
     }
@@ -78,12 +94,12 @@ void KafkaSecurityForm::showSettings(const KafkaEndpointSettings &settings)
 Result<void> KafkaSecurityForm::fill(KafkaEndpointSettings &settings) const
 {
     settings.securityProtocol = protocol();
-    const bool isSasl = protocol() == SecurityProtocol::SaslSsl;
+    const bool isSasl = usesSasl(protocol());
     const bool isMutual = protocol() == SecurityProtocol::SslAuthentication;
     // what the protocol does not use is left out: a hidden field must not be stored
     settings.saslMechanism = SaslMechanism(m_mechanism->currentData().toInt());
     settings.saslUsername = isSasl ? m_saslUser->text().trimmed() : QString();
-    settings.sslCaCertificate = protocol() == SecurityProtocol::Plaintext ? QString() : m_ca->path();
+    settings.sslCaCertificate = usesTls(protocol()) ? m_ca->path() : QString();
     settings.sslClientCertificate = isMutual ? m_certificate->path() : QString();
     settings.sslClientKey = isMutual ? m_key->path() : QString();
     settings.verifiesHostName = m_checksName->isChecked();
@@ -107,7 +123,7 @@ Result<void> KafkaSecurityForm::fill(KafkaEndpointSettings &settings) const
 std::vector<Problem> KafkaSecurityForm::problems() const
 {
     std::vector<Problem> found;
-    if (protocol() == SecurityProtocol::SaslSsl) {
+    if (usesSasl(protocol())) {
         requireText(found, m_saslUser, tr("The SASL user name is missing."));
         if (m_saslPassword->isEmpty()) {
             found.push_back({m_saslPassword, tr("The SASL password is missing.")});

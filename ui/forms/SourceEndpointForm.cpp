@@ -48,7 +48,7 @@ bool isKnownZone(const QString &zone)
 } // namespace
 
 SourceEndpointForm::SourceEndpointForm(QWidget *parent)
-    : FieldForm(parent)
+    : EndpointForm(parent)
 {
     m_identifier = addText(QStringLiteral("identifier"), tr("Endpoint &identifier"), mysqlhelp::identifier());
     m_engine = addChoice(QStringLiteral("engine"), tr("Source &engine"), mysqlhelp::engine());
@@ -153,9 +153,9 @@ SslMode SourceEndpointForm::sslMode() const
     return SslMode(m_sslMode->currentData().toInt());
 }
 
-void SourceEndpointForm::setNameFixed(bool isFixed)
+QHash<QString, SecretField *> SourceEndpointForm::secretFields() const
 {
-    m_identifier->setReadOnly(isFixed);
+    return {{QStringLiteral("Password"), m_password}};
 }
 
 void SourceEndpointForm::setSpec(const EndpointSpec &spec)
@@ -218,12 +218,7 @@ Result<EndpointSpec> SourceEndpointForm::spec() const
 std::vector<Problem> SourceEndpointForm::problems() const
 {
     std::vector<Problem> found;
-    const QString name = m_identifier->text().trimmed();
-    if (const QString sentence = identifierProblem(name); !sentence.isEmpty()) {
-        found.push_back({m_identifier, sentence});
-    } else if (m_takenNames.contains(name)) {
-        found.push_back({m_identifier, tr("There is an endpoint of this name already.")});
-    }
+    addIdentifierProblem(found, m_identifier);
     requireText(found, m_server, tr("The server name is missing."));
     requireText(found, m_user, tr("The user name is missing."));
     if (const QString sentence = m_password->problem(); !sentence.isEmpty()) {

@@ -2,32 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/EndpointSpec.h"
-#include "ui/forms/FieldForm.h"
-
-#include <QStringList>
+#include "ui/forms/EndpointForm.h"
 
 class QPlainTextEdit;
 
 namespace rowcast::ui {
 
 class PathField;
-class SecretField;
 struct ConnectionUrl;
 
 // A source endpoint of MySQL's kind: address, account, TLS and all other settings.
-class SourceEndpointForm : public FieldForm {
+class SourceEndpointForm : public EndpointForm {
     Q_OBJECT
 
 public:
     explicit SourceEndpointForm(QWidget *parent = nullptr);
 
-    void setSpec(const EndpointSpec &spec);
-    // With the secret, where it is typed here; a failure where its variable or file is not there.
-    [[nodiscard]] Result<EndpointSpec> spec() const;
-    void setTakenNames(const QStringList &names) { m_takenNames = names; }
-    void setNameFixed(bool isFixed);
-    [[nodiscard]] SecretField &password() { return *m_password; }
+    void setSpec(const EndpointSpec &spec) override;
+    [[nodiscard]] Result<EndpointSpec> spec() const override;
+    [[nodiscard]] QHash<QString, SecretField *> secretFields() const override;
 
     [[nodiscard]] std::vector<Problem> problems() const override;
 
@@ -57,7 +50,6 @@ private:
     QLineEdit *m_databaseName;
     QLineEdit *m_serverId;
     QString m_secretsManagerSecretId; // kept as it came
-    QStringList m_takenNames;
 };
 
 } // namespace rowcast::ui

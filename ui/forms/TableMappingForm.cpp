@@ -3,6 +3,7 @@
 #include "ui/forms/TableMappingForm.h"
 
 #include "core/instance/ReplicationInstance.h"
+#include "core/store/StoreService.h"
 #include "ui/forms/JsonTabs.h"
 #include "ui/forms/MappingJson.h"
 #include "ui/forms/RuleRow.h"
@@ -50,9 +51,7 @@ TableMappingForm::TableMappingForm(const AppContext &context, QWidget *parent)
     connect(
         m_context.instance, &ReplicationInstance::requestFailed, this, [this](quint64 request, const Failure &failure) {
             if (request == m_request) {
-                stopReading();
-                m_failure->setFailure(failure);
-                showMatches();
+                readingFailed(failure);
             }
         });
     setMappings(TableMappings(std::vector<SelectionRule>{SelectionRule{}}));
@@ -182,7 +181,7 @@ Result<void> TableMappingForm::takeJson(const QByteArray &json)
     return {};
 }
 
-void TableMappingForm::setSource(const EndpointSpec &source)
+void TableMappingForm::setSource(const EndpointInUse &source)
 {
     if (source == m_source && m_isListed) {
         return;
@@ -197,13 +196,32 @@ void TableMappingForm::readTables()
     m_failure->clear();
     m_isListed = false;
     m_model->setTables({});
-    m_request = m_context.instance->listTables(m_source);
-    m_job = m_context.jobs->begin(tr("Reading the tables of %1").arg(m_source.identifier));
+    m_job = m_context.jobs->begin(tr("Reading the tables of %1").arg(m_source.spec.identifier));
+    const int reading = ++m_reading;
+    m_context.store->completeEndpoint(
+        m_source.spec, m_source.uid, this, [this, reading](const Result<EndpointSpec> &complete) {
+            if (reading != m_reading) {
+                return;
+            }
+            if (complete) {
+                m_request = m_context.instance->listTables(*complete);
+            } else {
+                readingFailed(complete.error());
+            }
+        });
+    showMatches();
+}
+
+void TableMappingForm::readingFailed(const Failure &failure)
+{
+    stopReading();
+    m_failure->setFailure(failure);
     showMatches();
 }
 
 void TableMappingForm::stopReading()
 {
+    ++m_reading;
     m_context.instance->cancel(m_request);
     m_request = 0;
     m_job.reset();
@@ -212,11 +230,11 @@ void TableMappingForm::stopReading()
 void TableMappingForm::showMatches()
 {
     m_model->setMappings(m_mappings);
-    m_refresh->setEnabled(m_request == 0);
+    m_refresh->setEnabled(m_job == nullptr);
     for (RuleRow *row : m_rows) {
         row->setMatches(m_isListed ? m_model->matchesOf(row->rule()) : -1);
     }
-    if (m_request != 0) {
+    if (m_job != nullptr) {
         m_sentence->setText(tr("Reading the tables"));
     } else if (m_isListed) {
         m_sentence->setText(

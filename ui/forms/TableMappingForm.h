@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/EndpointSpec.h"
 #include "core/mapping/TableMappings.h"
+#include "ui/forms/EndpointInUse.h"
 #include "ui/frame/AppContext.h"
 #include "ui/frame/Jobs.h"
 
@@ -35,8 +35,8 @@ public:
 
     void setMappings(const TableMappings &mappings);
     [[nodiscard]] TableMappings mappings() const;
-    // Where the list comes from; read anew when the endpoint is another one. The secrets must be filled in.
-    void setSource(const EndpointSpec &source);
+    // Where the list comes from; read anew when the endpoint is another one.
+    void setSource(const EndpointInUse &source);
     // Why the mappings cannot be used, in words; empty while they can.
     [[nodiscard]] QString problem() const;
     // Of the last list; none: not read yet.
@@ -55,12 +55,14 @@ private:
     void renumber();
     void readTables();
     void stopReading();
+    void readingFailed(const Failure &failure);
     void showMatches();
     [[nodiscard]] Result<void> takeJson(const QByteArray &json);
 
     AppContext m_context;
     TableMappings m_mappings;
-    EndpointSpec m_source;
+    EndpointInUse m_source;
+    int m_reading = 0; // a late answer of the store must prove that it is wanted
     quint64 m_request = 0;
     Jobs::Token m_job;
     bool m_isListed = false;

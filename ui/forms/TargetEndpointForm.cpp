@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/TargetEndpointForm.h"
 
-#include "ui/forms/Identifier.h"
 #include "ui/forms/KafkaHelp.h"
 #include "ui/forms/KafkaSecurityForm.h"
 #include "ui/forms/PropertiesField.h"
@@ -34,7 +33,7 @@ QString brokerProblem(const QString &brokers)
 } // namespace
 
 TargetEndpointForm::TargetEndpointForm(QWidget *parent)
-    : FieldForm(parent)
+    : EndpointForm(parent)
 {
     m_identifier = addText(QStringLiteral("identifier"), tr("Endpoint &identifier"), kafkahelp::identifier());
     m_brokers = addText(QStringLiteral("brokers"), tr("&Brokers"), kafkahelp::brokers());
@@ -121,9 +120,10 @@ void TargetEndpointForm::addRowcastSettings()
     endSection();
 }
 
-void TargetEndpointForm::setNameFixed(bool isFixed)
+QHash<QString, SecretField *> TargetEndpointForm::secretFields() const
 {
-    m_identifier->setReadOnly(isFixed);
+    return {{QStringLiteral("SaslPassword"), &m_security->saslPassword()},
+        {QStringLiteral("SslClientKeyPassword"), &m_security->keyPassword()}};
 }
 
 void TargetEndpointForm::setSpec(const EndpointSpec &spec)
@@ -217,12 +217,7 @@ void TargetEndpointForm::addTopicProblems(std::vector<Problem> &found) const
 std::vector<Problem> TargetEndpointForm::problems() const
 {
     std::vector<Problem> found;
-    const QString name = m_identifier->text().trimmed();
-    if (const QString sentence = identifierProblem(name); !sentence.isEmpty()) {
-        found.push_back({m_identifier, sentence});
-    } else if (m_takenNames.contains(name)) {
-        found.push_back({m_identifier, tr("There is an endpoint of this name already.")});
-    }
+    addIdentifierProblem(found, m_identifier);
     if (m_brokers->text().trimmed().isEmpty()) {
         found.push_back({m_brokers, tr("At least one broker is needed.")});
     } else if (const QString sentence = brokerProblem(m_brokers->text()); !sentence.isEmpty()) {

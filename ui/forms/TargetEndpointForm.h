@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/EndpointSpec.h"
-#include "ui/forms/FieldForm.h"
-
-#include <QStringList>
+#include "ui/forms/EndpointForm.h"
 
 namespace rowcast::ui {
 
@@ -13,17 +10,15 @@ class KafkaSecurityForm;
 class PropertiesField;
 
 // A Kafka target endpoint: brokers, topic, security, shape of the messages, delivery, topics that are created.
-class TargetEndpointForm : public FieldForm {
+class TargetEndpointForm : public EndpointForm {
     Q_OBJECT
 
 public:
     explicit TargetEndpointForm(QWidget *parent = nullptr);
 
-    void setSpec(const EndpointSpec &spec);
-    [[nodiscard]] Result<EndpointSpec> spec() const;
-    void setTakenNames(const QStringList &names) { m_takenNames = names; }
-    void setNameFixed(bool isFixed);
-    [[nodiscard]] KafkaSecurityForm &security() { return *m_security; }
+    void setSpec(const EndpointSpec &spec) override;
+    [[nodiscard]] Result<EndpointSpec> spec() const override;
+    [[nodiscard]] QHash<QString, SecretField *> secretFields() const override;
 
     [[nodiscard]] std::vector<Problem> problems() const override;
 
@@ -60,7 +55,6 @@ private:
     QSpinBox *m_replicationFactor;
     PropertiesField *m_topicConfig;
     PropertiesField *m_producerProperties;
-    QStringList m_takenNames;
 };
 
 } // namespace rowcast::ui

@@ -3,11 +3,11 @@
 #include "ui/forms/TestPanel.h"
 
 #include "core/instance/ReplicationInstance.h"
+#include "core/store/StoreService.h"
 #include "ui/style/Metrics.h"
 #include "ui/widgets/FailureBanner.h"
 
 #include <QIcon>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,11 +59,13 @@ void TestPanel::start()
     m_ladder->begin();
     m_button->setEnabled(false);
     const int attempt = ++m_attempt;
-    m_provider([self = QPointer<TestPanel>(this), attempt](const Result<EndpointSpec> &endpoint) {
-        if (self != nullptr) {
-            self->begin(endpoint, attempt);
-        }
-    });
+    const Result<EndpointInUse> endpoint = m_provider();
+    if (!endpoint) {
+        begin(endpoint.error(), attempt);
+        return;
+    }
+    m_context.store->completeEndpoint(endpoint->spec, endpoint->uid, this,
+        [this, attempt](const Result<EndpointSpec> &complete) { begin(complete, attempt); });
 }
 
 void TestPanel::begin(const Result<EndpointSpec> &endpoint, int attempt)

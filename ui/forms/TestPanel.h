@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/EndpointSpec.h"
+#include "ui/forms/EndpointInUse.h"
 #include "ui/frame/AppContext.h"
 #include "ui/frame/Jobs.h"
 #include "ui/widgets/ConnectionLadder.h"
@@ -23,10 +23,8 @@ class TestPanel : public QWidget {
     Q_OBJECT
 
 public:
-    // Gives the endpoint complete with its secrets; called again for each test. Calls done at once or later, on the
-    // main thread, exactly once.
-    using Answer = std::function<void(const Result<EndpointSpec> &endpoint)>;
-    using Provider = std::function<void(const Answer &done)>;
+    // What to test, or why it cannot be: called again for each test. The store fills in the secrets it keeps.
+    using Provider = std::function<Result<EndpointInUse>()>;
 
     TestPanel(const AppContext &context, const Provider &provider, QWidget *parent = nullptr);
     ~TestPanel() override;

@@ -3,21 +3,22 @@
 #pragma once
 
 #include "core/document/MigrationDocument.h"
-#include "ui/widgets/ConnectionLadder.h"
+#include "core/pipeline/Probe.h"
 
 #include <optional>
+#include <vector>
 
 namespace rowcast::ui {
 
 // The one thing that all pages of the wizard work on.
 struct MigrationDraft {
     MigrationDocument document;
-    // Made here, or an existing one that is only referred to.
-    bool isNewInstance = true;
-    bool isNewSource = true;
-    bool isNewTarget = true;
-    LadderVerdict sourceVerdict; // of the last test; Kind::None: not tested
-    LadderVerdict targetVerdict;
+    // Of the stored one that was chosen; empty: made here.
+    QString sourceUid;
+    QString targetUid;
+    // Of the last test here; empty: not tested.
+    std::vector<ProbeStep> sourceTest;
+    std::vector<ProbeStep> targetTest;
     std::optional<int> selectedTables; // of the source's list, once it was read
     bool startsOnCreate = true;
 };

@@ -6,6 +6,7 @@
 #include "ui/style/Metrics.h"
 #include "ui/style/StatusTint.h"
 #include "ui/widgets/CodeBox.h"
+#include "ui/widgets/ConnectionLadder.h"
 #include "ui/widgets/EngineText.h"
 
 #include <QLabel>
@@ -45,8 +46,9 @@ private:
     QString m_html;
 };
 
-void addEndpoint(Lines &lines, const EndpointSpec &endpoint, const LadderVerdict &verdict)
+void addEndpoint(Lines &lines, const EndpointSpec &endpoint, const std::vector<ProbeStep> &test)
 {
+    const LadderVerdict verdict = test.empty() ? LadderVerdict{} : LadderVerdict::of(test, true);
     lines.line(ReviewStep::tr("Endpoint identifier"), endpoint.identifier);
     lines.line(ReviewStep::tr("Engine"), engineText(endpoint.engine));
     lines.line(ReviewStep::tr("Address"), endpoint.address());
@@ -63,7 +65,7 @@ void addTarget(Lines &lines, const MigrationDraft &draft)
 {
     const EndpointSpec &target = draft.document.target;
     lines.heading(ReviewStep::tr("Target endpoint"));
-    addEndpoint(lines, target, draft.targetVerdict);
+    addEndpoint(lines, target, draft.targetTest);
     const QString &pattern = target.kafkaExtras.topicPattern;
     lines.line(ReviewStep::tr("Topic"), pattern.isEmpty() ? target.kafka.topic : pattern);
     lines.line(ReviewStep::tr("Delivery"),
@@ -107,7 +109,7 @@ QString reviewHtml(const MigrationDraft &draft, const QPalette &palette)
     lines.line(ReviewStep::tr("Name"), draft.document.instance.identifier);
     lines.line(ReviewStep::tr("Class"), instanceClassText(instanceClass(draft.document.instance.className)));
     lines.heading(ReviewStep::tr("Source endpoint"));
-    addEndpoint(lines, draft.document.source, draft.sourceVerdict);
+    addEndpoint(lines, draft.document.source, draft.sourceTest);
     addTarget(lines, draft);
     addTask(lines, draft);
     return lines.html();

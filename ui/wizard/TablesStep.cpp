@@ -33,7 +33,7 @@ TablesStep::TablesStep(const AppContext &context, QWidget *parent)
 
 void TablesStep::enter(const MigrationDraft &draft)
 {
-    m_form->setSource(draft.document.source);
+    m_form->setSource({draft.document.source, draft.sourceUid});
 }
 
 Result<void> TablesStep::leave(MigrationDraft &draft) const

@@ -37,10 +37,37 @@ WizardWindow::WizardWindow(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(makeNotice());
     layout->addLayout(columns, 1);
     layout->addWidget(makeFooter());
     connect(m_steps, &StepList::chosen, this, &WizardWindow::goTo);
     resize(units(150), units(92));
+}
+
+QWidget *WizardWindow::makeNotice()
+{
+    m_notice = new QWidget(this);
+    m_notice->setAutoFillBackground(true);
+    m_notice->setBackgroundRole(QPalette::AlternateBase);
+    m_noticeText = new QLabel(m_notice);
+    m_noticeText->setTextFormat(Qt::PlainText);
+    auto *over = new QPushButton(tr("Start &over"), m_notice);
+    over->setObjectName(QStringLiteral("startOver"));
+    over->setAutoDefault(false);
+    over->setFlat(true);
+    connect(over, &QPushButton::clicked, this, &WizardWindow::startOverRequested);
+    auto *layout = new QHBoxLayout(m_notice);
+    layout->setContentsMargins(units(2), units(0.4), units(2), units(0.4));
+    layout->addWidget(m_noticeText, 1);
+    layout->addWidget(over);
+    m_notice->hide();
+    return m_notice;
+}
+
+void WizardWindow::setNotice(const QString &sentence)
+{
+    m_noticeText->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
 }
 
 QWidget *WizardWindow::makeFooter()

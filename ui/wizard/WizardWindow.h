@@ -32,6 +32,9 @@ public:
     // Leaves the current page and goes there; false when the page does not let go.
     bool goTo(int step);
 
+Q_SIGNALS:
+    void startOverRequested();
+
 protected:
     void addPage(WizardPage *page);
     // Shows the step without leaving another; steps up to visited can be gone to.
@@ -42,10 +45,13 @@ protected:
     [[nodiscard]] int visitedSteps() const { return m_visited; }
     // The last page was accepted.
     virtual void create() = 0;
+    // A sentence above the footer about where the fields' contents come from, with a way to start over.
+    void setNotice(const QString &sentence);
     // While it is being created: everything waits but the window lives.
     void setBusy(bool isBusy);
 
 private:
+    [[nodiscard]] QWidget *makeNotice();
     [[nodiscard]] QWidget *makeFooter();
     void next();
     void back();
@@ -60,6 +66,8 @@ private:
     StepList *m_steps;
     QStackedWidget *m_stack;
     HelpColumn *m_help;
+    QWidget *m_notice;
+    QLabel *m_noticeText;
     QLabel *m_reason;
     QPushButton *m_back;
     QPushButton *m_next;

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ConsoleFixture.h"
+#include "tests/ui/WidgetWalk.h"
+#include "ui/frame/MainWindow.h"
+#include "ui/frame/NavigationBar.h"
+#include "ui/frame/Page.h"
+#include "ui/frame/ScreenshotTour.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace rowcast;
+using namespace rowcast::ui;
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesByKeyboard()
+    {
+        ConsoleFixture fixture;
+        Console console(fixture.parts());
+        console.show();
+        MainWindow &window = console.window();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (size_t i = 0; i < window.pages().size(); ++i) {
+            QTest::keyClick(&window, Qt::Key(int(Qt::Key_1) + int(i)), Qt::ControlModifier);
+            QCOMPARE(window.currentPage(), window.pages()[i]);
+        }
+    }
+
+    void languageChangesWhileItRuns()
+    {
+        ConsoleFixture fixture;
+        Console console(fixture.parts());
+        console.show();
+        console.window().showPage(QStringLiteral("endpoints"));
+        Q_EMIT console.window().languageChosen(QStringLiteral("ko"));
+        QTRY_COMPARE(fixture.languages.code(), QStringLiteral("ko"));
+        QTRY_COMPARE(console.window().currentPage()->description().title, QStringLiteral("엔드포인트"));
+        QVERIFY(console.window().isVisible());
+        fixture.languages.apply(QStringLiteral("en"));
+    }
+
+    void geometryIsRemembered()
+    {
+        ConsoleFixture fixture;
+        {
+            Console console(fixture.parts());
+            console.show();
+            console.window().resize(1234, 789);
+            console.window().findChild<NavigationBar *>()->setFolded(true);
+            console.window().close();
+        }
+        Console console(fixture.parts());
+        console.show();
+        QCOMPARE(console.window().size(), QSize(1234, 789));
+        QVERIFY(console.window().findChild<NavigationBar *>()->isFolded());
+    }
+
+    void runningTasksStopBeforeItEnds()
+    {
+        ConsoleFixture fixture;
+        fixture.instance.startTask(ConsoleFixture::document(), StartType::Default);
+        Console console(fixture.parts());
+        console.show();
+        // the question's own event loop runs inside close()
+        const auto answer = [](const QString &wanted) {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            for (QAbstractButton *button : box->buttons()) {
+                if (button->text() == wanted) {
+                    button->click();
+                }
+            }
+        };
+        QTimer::singleShot(0, this, [answer] { answer(QStringLiteral("Keep running")); });
+        console.window().close();
+        QVERIFY(console.window().isVisible());
+        QTimer::singleShot(0, this, [answer] { answer(QStringLiteral("Stop tasks and quit")); });
+        console.window().close();
+        QTRY_VERIFY(!console.window().isVisible());
+        QCOMPARE(fixture.instance.tasks().front().status, TaskStatus::Stopped);
+    }
+
+    void toastOffersUndoOnce()
+    {
+        QWidget parent;
+        parent.resize(600, 400);
+        parent.show();
+        Toast toast(&parent);
+        int undone = 0;
+        int expired = 0;
+        toast.showText(
+            QStringLiteral("one"), [&] { ++undone; }, [&] { ++expired; });
+        toast.showText(
+            QStringLiteral("two"), [&] { ++undone; }, [&] { ++expired; });
+        QCOMPARE(expired, 1); // the first one's time ended
+        QTest::mouseClick(toast.findChild<QPushButton *>(QStringLiteral("undo")), Qt::LeftButton);
+        QCOMPARE(undone, 1);
+        QCOMPARE(expired, 1);
+        QVERIFY(!toast.isVisible());
+    }
+
+    void everyPageReadsWell_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("hasDefinitions");
+        for (const char *language : {"en", "ko"}) {
+            QTest::addRow("%s, empty", language) << QString::fromLatin1(language) << false;
+            QTest::addRow("%s, filled", language) << QString::fromLatin1(language) << true;
+        }
+    }
+    void everyPageReadsWell()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, hasDefinitions);
+        ConsoleFixture fixture;
+        if (hasDefinitions) {
+            fixture.addDefinitions();
+        }
+        fixture.languages.apply(language);
+        Console console(fixture.parts());
+        console.show();
+        for (Page *page : console.window().pages()) {
+            console.window().showPage(page->description().id);
+            QApplication::processEvents();
+            QCOMPARE(namelessControls(console.window()), QStringList());
+            QCOMPARE(clippedTexts(console.window()), QStringList());
+        }
+        fixture.languages.apply(QStringLiteral("en"));
+    }
+
+    void tourSavesEveryStop()
+    {
+        ConsoleFixture fixture;
+        fixture.addDefinitions();
+        Console console(fixture.parts());
+        console.show();
+        size_t stops = 0;
+        for (Page *page : console.window().pages()) {
+            stops += page->tourStops().size();
+        }
+        const QString folder = fixture.folder.filePath(QStringLiteral("tour"));
+        ScreenshotTour tour(console.window(), folder);
+        QSignalSpy finished(&tour, &ScreenshotTour::finished);
+        tour.start();
+        QVERIFY(finished.wait(120'000));
+        QCOMPARE(finished.front().front().toString(), QString());
+        const QStringList files = QDir(folder).entryList({QStringLiteral("*.png")});
+        QCOMPARE(size_t(files.size()), stops);
+        for (const QString &file : files) {
+            QVERIFY2(!QImage(folder + QLatin1Char('/') + file).isNull(), qPrintable(file));
+        }
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
