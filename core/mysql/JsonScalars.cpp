@@ -7,11 +7,11 @@
 #include "core/base/Utf8.h"
 #include "core/mysql/Decimal.h"
 #include "core/mysql/PhysicalColumn.h"
+#include "core/mysql/ShortestDigits.h"
 #include "core/mysql/Temporal.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -139,34 +139,33 @@ void appendJsonString(std::string &out, std::string_view text)
 void appendJsonDouble(std::string &out, double value)
 {
     constexpr int kMostPlain = 15;
-    std::array<char, 32> digits{};
     if (!std::isfinite(value)) { // no server stores one
         out += "null";
         return;
     }
-    const auto [end, error]
-        = std::to_chars(digits.data(), digits.data() + digits.size(), std::abs(value), std::chars_format::scientific);
-    // d[.ddd]e[+-]xx
-    const std::string_view text(digits.data(), size_t(end - digits.data()));
-    const size_t mark = text.find('e');
-    std::string significant(text.substr(0, 1));
-    significant += mark > 2 ? text.substr(2, mark - 2) : std::string_view();
-    int exponent = 0;
-    std::from_chars(text.data() + mark + (text[mark + 1] == '+' ? 2 : 1), text.data() + text.size(), exponent);
-    const int point = exponent + 1; // digits before the point
+    const ShortestDigits shortest(value);
+    const std::string_view digits = shortest.digits;
+    const int point = shortest.point;
     out += std::signbit(value) ? "-" : "";
     if (point < -kMostPlain + 1 || point > kMostPlain) {
-        out += significant.substr(0, 1);
-        if (significant.size() > 1) {
-            out += '.' + significant.substr(1);
+        out += digits.front();
+        if (digits.size() > 1) {
+            out += '.';
+            out += digits.substr(1);
         }
-        out += 'e' + std::to_string(exponent);
+        out += 'e' + std::to_string(point - 1);
     } else if (point <= 0) {
-        out += "0." + std::string(size_t(-point), '0') + significant;
-    } else if (significant.size() <= size_t(point)) {
-        out += significant + std::string(size_t(point) - significant.size(), '0') + ".0";
+        out += "0.";
+        out.append(size_t(-point), '0');
+        out += digits;
+    } else if (digits.size() <= size_t(point)) {
+        out += digits;
+        out.append(size_t(point) - digits.size(), '0');
+        out += ".0";
     } else {
-        out += significant.substr(0, size_t(point)) + '.' + significant.substr(size_t(point));
+        out += digits.substr(0, size_t(point));
+        out += '.';
+        out += digits.substr(size_t(point));
     }
 }
 

@@ -110,10 +110,10 @@ std::optional<DateTimeParts> readMariaDbDateTime(ByteReader &reader, unsigned di
 
 std::optional<DateTimeParts> readMariaDbTime(ByteReader &reader, unsigned digits)
 {
-    // zero lies at 838:59:59.999999 in units, so that negative spans are positive numbers (MariaDB: calc_zero_point)
-    constexpr uint64_t kMostSeconds = 838 * 3600 + 59 * 60 + 59;
+    // zero stands for 839 hours, so that negative spans are positive numbers, too
+    constexpr uint64_t kZeroSeconds = 839 * 3600;
     const uint64_t unit = kPowers[6 - digits];
-    const uint64_t zero = (kMostSeconds * kMicros + kMicros - 1 + unit - 1) / unit;
+    const uint64_t zero = kZeroSeconds * kPowers[digits];
     const uint64_t stored = reader.big(kTimeBytes[digits]);
     DateTimeParts parts;
     parts.isNegative = stored < zero;

@@ -4,11 +4,13 @@
 #include "core/mysql/ValueText.h"
 
 #include "core/mysql/GtidSet.h"
+#include "core/mysql/ShortestDigits.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
+#include <cmath>
 
 namespace rowcast::mysql {
 
@@ -66,12 +68,32 @@ std::string_view finished(Arena &arena, char *begin, const char *end, size_t tak
 
 } // namespace
 
+// MySQL's my_fcvt(): the shortest digits and zeros behind them; only where those are more than scale is the exact value
+// rounded.
 std::string_view fixedRealText(double value, unsigned scale, Arena &arena)
 {
     const size_t most = 320 + scale; // the largest double has 309 digits
     char *const begin = arena.allocate(most);
-    const auto result = std::to_chars(begin, begin + most, value, std::chars_format::fixed, int(scale));
-    return finished(arena, begin, result.ptr, most);
+    const ShortestDigits shortest(value);
+    const auto count = int(shortest.digits.size());
+    if (count - shortest.point > int(scale)) {
+        const auto result = std::to_chars(begin, begin + most, value, std::chars_format::fixed, int(scale));
+        return finished(arena, begin, result.ptr, most);
+    }
+    char *at = begin;
+    if (std::signbit(value)) {
+        *at++ = '-';
+    }
+    // place: of the digit among the shortest ones; zeros stand before and behind them
+    const int first = std::min(shortest.point - 1, 0);
+    const int last = shortest.point + int(scale);
+    for (int place = first; place < last; ++place) {
+        if (place == shortest.point) {
+            *at++ = '.';
+        }
+        *at++ = place >= 0 && place < count ? shortest.digits[size_t(place)] : '0';
+    }
+    return finished(arena, begin, at, most);
 }
 
 std::optional<std::string_view> enumText(const std::vector<std::string> &labels, uint64_t number)

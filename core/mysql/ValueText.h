@@ -15,7 +15,7 @@
 // Final forms that binlog and SELECT share, each from the value's bytes.
 namespace rowcast::mysql {
 
-// FLOAT(M,D), DOUBLE(M,D): exactly scale digits, rounded as the servers do (half to even of the exact value).
+// FLOAT(M,D), DOUBLE(M,D): exactly scale digits, those that the servers print.
 [[nodiscard]] std::string_view fixedRealText(double value, unsigned scale, Arena &arena);
 
 // The label of an ENUM's number; 0 is the empty text of an invalid value. Empty where there is no such label.
