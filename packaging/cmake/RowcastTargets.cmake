@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # How a room of core, the console and a test become targets.
 
+include(Precompile)
+
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual)
@@ -35,6 +37,10 @@ function(rowcast_room name)
     add_library(core_${name} STATIC ${ROOM_SOURCES})
     target_include_directories(core_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
     rowcast_moc_where_needed(core_${name})
+    list(LENGTH ROOM_SOURCES room_size)
+    if(room_size GREATER 4)
+        rowcast_precompile(core_${name} base)
+    endif()
     list(TRANSFORM ROOM_DEPENDS PREPEND core_)
     target_link_libraries(core_${name} PUBLIC ${ROOM_DEPENDS} Qt6::Core ${ROOM_LIBRARIES} PRIVATE project_warnings)
 endfunction()
@@ -51,6 +57,10 @@ function(rowcast_test name)
     add_executable(${name} ${TEST_SOURCES})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE ${TEST_LIBRARIES} Qt6::Test project_warnings)
+    list(LENGTH TEST_SOURCES test_size)
+    if(test_size GREATER 3)
+        rowcast_precompile(${name} test)
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"

@@ -7,7 +7,11 @@
 buildPreset() {
     local preset=$1
     shift
-    if have ccache; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+    if have ccache; then
+        # precompiled headers are cached too, and a clone in another folder finds what this one compiled
+        export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$rowcastRoot CCACHE_NOHASHDIR=1
+        export CCACHE_SLOPPINESS=pch_defines,time_macros
+    fi
     (cd "$rowcastRoot" && cmake --preset "$preset") </dev/null || return
     (cd "$rowcastRoot" && cmake --build --preset "$preset" ${1:+--target "$@"}) </dev/null
 }
