@@ -93,8 +93,7 @@ private:
         };
         row("plaintext", at(m_kafka->plaintext()));
         row("admin by SCRAM-512",
-            sasl(m_kafka->saslSsl(), KafkaSecurity::SaslSsl, "scram-sha-512", "admin", "admin-secret"),
-            "target.permission", "kafka.permission.unknown", "--transactional-id rowcast-");
+            sasl(m_kafka->saslSsl(), KafkaSecurity::SaslSsl, "scram-sha-512", "admin", "admin-secret"));
         for (const char *mechanism : {"scram-sha-512", "scram-sha-256", "plain"}) {
             row(mechanism, app(mechanism), "target.permission", "kafka.permission.unknown", "User:app");
         }
