@@ -3,6 +3,7 @@
 
 #include "app/Composition.h"
 #include "app/worker/Arguments.h"
+#include "app/worker/DemoCommand.h"
 #include "app/worker/Output.h"
 #include "app/worker/RunCommand.h"
 #include "app/worker/StopSignals.h"
@@ -42,7 +43,19 @@ template <typename Command, typename Start> int execute(QCoreApplication &applic
     return application.exec();
 }
 
-int runVerb(QCoreApplication &application, const Arguments &arguments, const Output &output)
+int runDemo(QCoreApplication &application, const Output &output)
+{
+    LogSink log;
+    SystemClock clock;
+    const Composition connectors;
+    LocalInstance instance(QStringLiteral("this-computer"), connectors, clock, log);
+    StopSignals stopSignals;
+    DemoCommand command(instance, output);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &DemoCommand::stop);
+    return execute(application, command, [&] { command.start(); });
+}
+
+int runDocument(QCoreApplication &application, const Arguments &arguments, const Output &output)
 {
     auto document = readDocument(arguments.document);
     if (!document) {
@@ -53,14 +66,14 @@ int runVerb(QCoreApplication &application, const Arguments &arguments, const Out
     SystemClock clock;
     const Composition connectors;
     LocalInstance instance(document->instance.identifier, connectors, clock, log);
-    StopSignals signals_;
+    StopSignals stopSignals;
     if (arguments.verb == Arguments::Verb::Test) {
         TestCommand command(instance, output);
-        QObject::connect(&signals_, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(0); });
+        QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(0); });
         return execute(application, command, [&] { command.start(*document); });
     }
     RunCommand command(instance, output);
-    QObject::connect(&signals_, &StopSignals::stopRequested, &command, &RunCommand::stop);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &RunCommand::stop);
     return execute(application, command, [&] { command.start(*document, arguments); });
 }
 
@@ -85,10 +98,11 @@ int main(int argc, char **argv)
     case Arguments::Verb::Version:
         output.text(QStringLiteral("rowcast-worker " ROWCAST_VERSION));
         return 0;
+    case Arguments::Verb::Demo:
+        return runDemo(application, output);
     case Arguments::Verb::Run:
     case Arguments::Verb::Test:
-    case Arguments::Verb::Demo:
         break;
     }
-    return runVerb(application, *arguments, output);
+    return runDocument(application, *arguments, output);
 }
