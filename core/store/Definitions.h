@@ -10,6 +10,7 @@
 #include "core/task/TaskSnapshot.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -72,6 +73,8 @@ struct DefinitionsSnapshot {
     std::vector<StoredEndpoint> endpoints;
     std::vector<StoredTask> tasks;
     std::vector<Draft> drafts;
+    // Definitions in the file that this version cannot read; they stay there untouched.
+    std::vector<Failure> problems;
 
     // Null where there is none; valid as long as the snapshot.
     [[nodiscard]] const StoredInstance *instance(const QString &identifier) const;

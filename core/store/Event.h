@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace rowcast {
 
@@ -29,10 +30,12 @@ enum class EventKind : uint8_t {
 
 struct EventType {
     const char *id; // "DMS-EVENT-0069"; empty for Rowcast's own
+    const char *name; // "TaskStarted"; stable, as the store keeps it
     const char *sourceType; // "replication-task", "replication-instance", "endpoint"
     const char *category; // "state change", "creation", "deletion", "configuration change", "failure"
 };
 [[nodiscard]] const EventType &eventType(EventKind kind);
+[[nodiscard]] std::optional<EventKind> eventKindOfName(const QString &name);
 // One translated sentence: "Replication task started."
 [[nodiscard]] QString eventSentence(EventKind kind);
 

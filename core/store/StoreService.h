@@ -8,17 +8,16 @@
 #include "core/store/Event.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
-
 #include <functional>
+#include <map>
 #include <memory>
-
-class QThread;
+#include <optional>
 
 namespace rowcast {
 
-class StoreWorker;
+class Store;
+class StoreThread;
 
 // The store for a program with a window: verbs in, value snapshots out; the file is read and written on a thread of its
 // own. Main thread, with an event loop. A verb returns at once with a number; done or failed with that number comes
@@ -81,11 +80,37 @@ Q_SIGNALS:
     void failed(quint64 request, const rowcast::Failure &failure);
 
 private:
-    struct Private;
+    using Verb = std::function<Result<void>(Store &)>;
+    // What a verb changes, and is therefore read again after it.
+    enum class Reread : uint8_t { Nothing, Events, All };
+    struct Reading {
+        std::optional<DefinitionsSnapshot> definitions;
+        std::optional<std::vector<Event>> events;
+    };
+    // Runs a verb; then `after`, where it is given, or done.
+    void run(quint64 request, Reread reread, Verb verb, std::function<void()> after = {});
+    [[nodiscard]] static Result<Reading> read(Store &store, Reread reread);
+    void apply(quint64 request, const Result<Reading> &reading, const std::function<void()> &after);
+    void open();
+    // Keeps secrets and notes where they lie, then reads all again and says done.
+    void keepSecrets(quint64 request, const std::map<QString, Secret> &secretsByKey);
+    void notePlace(const QString &key, SecretPlace place);
+    void purge(int64_t removedBefore);
+    void writeStatistics();
+    void applyStatistics(const Result<Reading> &reading);
+    void readSecrets(const StoredEndpoint &stored, const EndpointSpec &spec, QObject *context, EndpointDone done);
+
     const QString m_file;
+    Secrets &m_secrets;
+    const Clock &m_clock;
     DefinitionsSnapshot m_definitions;
     std::vector<Event> m_events;
-    std::unique_ptr<Private> m_private;
+    quint64 m_lastRequest = 0;
+    std::map<QString, TaskSnapshot> m_statistics; // to be written, by task
+    std::map<QString, TaskStatus> m_statuses; // as they were handed over last, by task
+    bool m_isStatisticsFailureTold = false;
+    QTimer m_statisticsTimer;
+    std::unique_ptr<StoreThread> m_thread; // last: ends before what its jobs use
 };
 
 } // namespace rowcast

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The store's part about what came of definitions: tests, statistics, events, drafts.
+
+#include "core/store/SnapshotJson.h"
+#include "core/store/Store.h"
+
+namespace rowcast {
+
+namespace {
+
+constexpr int kMostEvents = 10'000;
+
+// What the step from one status to the next is called among events.
+std::optional<EventKind> eventOfStep(TaskStatus before, TaskStatus after)
+{
+    if (isActive(after)) {
+        return isActive(before) ? std::nullopt : std::optional(EventKind::TaskStarted);
+    }
+    if (before == after) {
+        return std::nullopt;
+    }
+    return after == TaskStatus::Failed ? std::optional(EventKind::TaskFailed)
+        : after == TaskStatus::Stopped ? std::optional(EventKind::TaskStopped)
+                                       : std::nullopt;
+}
+
+QString detailOf(EventKind kind, const TaskSnapshot &snapshot)
+{
+    if (kind == EventKind::TaskFailed) {
+        return snapshot.failure ? snapshot.failure->text() : snapshot.lastFailureMessage;
+    }
+    return kind == EventKind::TaskStopped ? snapshot.stopReason : QString();
+}
+
+} // namespace
+
+Result<void> Store::saveConnectionTest(const QString &endpoint, const std::vector<ProbeStep> &steps)
+{
+    return m_database->transaction([&]() -> Result<void> {
+        const auto uid = m_endpoints.uidOf(endpoint);
+        if (!uid) {
+            return uid.error();
+        }
+        const auto written
+            = m_database->execute(QStringLiteral("INSERT INTO connection_tests (endpoint, tested, document, steps) "
+                                                 "SELECT uid, ?, document, ? FROM endpoints WHERE uid = ? "
+                                                 "ON CONFLICT (endpoint) DO UPDATE SET tested = excluded.tested, "
+                                                 "document = excluded.document, steps = excluded.steps"),
+                {now(), QString::fromUtf8(stepsJson(steps)), *uid});
+        return written
+            ? writeEvent(EventKind::EndpointTested, endpoint, stepStateName(ConnectionTest{0, steps, true}.verdict()))
+            : written;
+    });
+}
+
+Result<void> Store::saveStatistics(const TaskSnapshot &snapshot)
+{
+    return m_database->transaction([&]() -> Result<void> {
+        const auto uid = m_tasks.uidOf(snapshot.identifier);
+        if (!uid) {
+            return uid.error();
+        }
+        const auto written = writeStatus(*uid, snapshot);
+        return written ? writeTables(*uid, snapshot.tables) : written;
+    });
+}
+
+Result<void> Store::writeStatus(const QString &taskUid, const TaskSnapshot &snapshot)
+{
+    const auto before = m_database->rows(QStringLiteral("SELECT status FROM tasks WHERE uid = ?"), {taskUid});
+    if (!before) {
+        return before.error();
+    }
+    const auto written = m_database->execute(QStringLiteral("UPDATE tasks SET status = ? WHERE uid = ?"),
+        {QString::fromUtf8(statusJson(snapshot)), taskUid});
+    const auto event = eventOfStep(statusFromJson(before->first().first().toByteArray()).status, snapshot.status);
+    return written && event ? writeEvent(*event, snapshot.identifier, detailOf(*event, snapshot)) : written;
+}
+
+Result<void> Store::writeTables(const QString &task, const std::vector<TableStatistics> &tables)
+{
+    auto done = m_database->execute(QStringLiteral("DELETE FROM table_statistics WHERE task = ?"), {task});
+    for (const TableStatistics &table : tables) {
+        if (done) {
+            done = m_database->execute(QStringLiteral("INSERT OR REPLACE INTO table_statistics VALUES (?, ?, ?, ?)"),
+                {task, table.schemaName, table.tableName, QString::fromUtf8(countsJson(table))});
+        }
+    }
+    return done;
+}
+
+// A task that was active when the file was last written was interrupted: by a crash, or by the end of the program.
+Result<void> Store::settleInterrupted()
+{
+    return m_database->transaction([&]() -> Result<void> {
+        const auto rows = m_database->rows(QStringLiteral("SELECT uid, identifier, status FROM tasks"));
+        if (!rows) {
+            return rows.error();
+        }
+        for (const QVariantList &row : *rows) {
+            const QByteArray status = row[2].toByteArray();
+            if (!isActive(statusFromJson(status).status)) {
+                continue;
+            }
+            auto done = m_database->execute(QStringLiteral("UPDATE tasks SET status = ? WHERE uid = ?"),
+                {QString::fromUtf8(interruptedStatusJson(status)), row[0]});
+            if (done) {
+                done = writeEvent(EventKind::TaskStopped, row[1].toString(),
+                    QStringLiteral("the program ended while the task was running"));
+            }
+            if (!done) {
+                return done;
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> Store::addEvent(EventKind kind, const QString &source, const QString &detail)
+{
+    return m_database->transaction([&] { return writeEvent(kind, source, detail); });
+}
+
+Result<void> Store::writeEvent(EventKind kind, const QString &source, const QString &detail)
+{
+    const auto written
+        = m_database->execute(QStringLiteral("INSERT INTO events (time, kind, source, detail) VALUES (?, ?, ?, ?)"),
+            {now(), QString::fromLatin1(eventType(kind).name), source, detail});
+    return written ? m_database->execute(
+               QStringLiteral("DELETE FROM events WHERE id <= (SELECT max(id) FROM events) - ?"), {kMostEvents})
+                   : written;
+}
+
+Result<void> Store::saveDraft(const QString &name, const QByteArray &content)
+{
+    return m_database->execute(
+        QStringLiteral("INSERT OR REPLACE INTO drafts (name, content, changed) VALUES (?, ?, ?)"),
+        {name, QString::fromUtf8(content), now()});
+}
+
+Result<void> Store::removeDraft(const QString &name)
+{
+    return m_database->execute(QStringLiteral("DELETE FROM drafts WHERE name = ?"), {name});
+}
+
+} // namespace rowcast
