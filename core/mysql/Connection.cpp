@@ -3,40 +3,16 @@
 
 #include "core/mysql/Connection.h"
 
-#include "core/base/Log.h"
-#include "core/mysql/ClientLibrary.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "core/base/StoppableCall.h"
+#include "core/mysql/ClientRows.h"
 
 namespace rowcast::mysql {
 
 namespace {
 
-// A login that nobody waits for any more must still end somewhere: the library cannot be interrupted in it.
 struct Login {
-    explicit Login(ConnectionSettings given)
-        : settings(std::move(given))
-        , handle(std::make_unique<ClientHandle>())
-    {
-    }
-    void run()
-    {
-        const ClientThread scope;
-        const bool isOpen = handle->connect(settings);
-        const std::lock_guard lock(mutex);
-        isDone = true;
-        succeeded = isOpen;
-        changed.notify_all();
-    }
-
-    const ConnectionSettings settings;
     std::unique_ptr<ClientHandle> handle;
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    bool isDone = false;
-    bool succeeded = false;
+    bool hasSucceeded = false;
 };
 
 // The library wants to be told once before threads use it.
@@ -44,29 +20,6 @@ void initialiseLibrary()
 {
     static const int status = mysql_library_init(0, nullptr, nullptr);
     static_cast<void>(status);
-}
-
-std::vector<std::string> columnNames(MYSQL_RES *rows)
-{
-    std::vector<std::string> names;
-    const unsigned count = mysql_num_fields(rows);
-    const MYSQL_FIELD *fields = mysql_fetch_fields(rows);
-    names.reserve(count);
-    for (unsigned i = 0; i < count; ++i) {
-        names.emplace_back(fields[i].name, fields[i].name_length);
-    }
-    return names;
-}
-
-using RowsPointer = std::unique_ptr<MYSQL_RES, void (*)(MYSQL_RES *)>;
-
-RowsPointer owned(MYSQL_RES *rows)
-{
-    return {rows, [](MYSQL_RES *done) {
-                if (done != nullptr) {
-                    mysql_free_result(done);
-                }
-            }};
 }
 
 } // namespace
@@ -87,18 +40,17 @@ Connection::~Connection() = default;
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &settings, const std::stop_token &stop)
 {
     initialiseLibrary();
-    const auto login = std::make_shared<Login>(settings);
-    std::thread thread([login] { login->run(); });
-    {
-        std::unique_lock lock(login->mutex);
-        login->changed.wait(lock, stop, [&] { return login->isDone; });
-        if (!login->isDone) {
-            thread.detach(); // ends with the connect time-out
-            return stoppedFailure();
-        }
+    // the library cannot be interrupted in a login; one that nobody waits for any more ends with its time-out
+    auto login = callStoppable(stop, [settings] {
+        const ClientThread scope;
+        auto handle = std::make_unique<ClientHandle>();
+        const bool hasSucceeded = handle->connect(settings);
+        return Login{std::move(handle), hasSucceeded};
+    });
+    if (!login) {
+        return stoppedFailure();
     }
-    thread.join();
-    if (!login->succeeded) {
+    if (!login->hasSucceeded) {
         return connectFailure(login->handle->lastError(), settings);
     }
     std::unique_ptr<Connection> connection(new Connection(settings, std::move(login->handle)));
@@ -165,90 +117,73 @@ Failure Connection::lastFailure(const std::stop_token &stop)
     return queryFailure(error, m_settings);
 }
 
-template <typename Work> auto Connection::stoppable(const std::stop_token &stop, Work work) -> decltype(work())
+void Connection::abandon()
 {
-    if (stop.stop_requested()) {
-        return stoppedFailure();
+    m_handle->shutDown();
+    m_isAlive = false;
+}
+
+Result<void> Connection::endStatement(const std::stop_token &stop)
+{
+    MYSQL *mysql = m_handle->get();
+    for (;;) {
+        if (mysql_errno(mysql) != 0) {
+            return lastFailure(stop);
+        }
+        const int more = mysql_next_result(mysql);
+        if (more != 0) {
+            return more < 0 ? Result<void>() : Result<void>(lastFailure(stop));
+        }
+        const std::unique_ptr<MYSQL_RES, FreeRows> ignored(mysql_store_result(mysql));
     }
-    const std::stop_callback shut(stop, [this] { m_handle->shutDown(); });
-    return work();
 }
 
 Result<void> Connection::execute(std::string_view sql, const std::stop_token &stop)
 {
     return stoppable(stop, [&]() -> Result<void> {
+        if (mysql_real_query(m_handle->get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
+            return lastFailure(stop);
+        }
+        const std::unique_ptr<MYSQL_RES, FreeRows> ignored(mysql_store_result(m_handle->get()));
+        return endStatement(stop);
+    });
+}
+
+Result<std::unique_ptr<RowCursor>> Connection::cursor(std::string_view sql, const std::stop_token &stop)
+{
+    return stoppable(stop, [&]() -> Result<std::unique_ptr<RowCursor>> {
         MYSQL *mysql = m_handle->get();
         if (mysql_real_query(mysql, sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
             return lastFailure(stop);
         }
-        for (;;) {
-            const auto rows = owned(mysql_store_result(mysql));
-            if (rows == nullptr && mysql_errno(mysql) != 0) {
-                return lastFailure(stop);
-            }
-            const int more = mysql_next_result(mysql);
-            if (more != 0) {
-                return more < 0 ? Result<void>() : Result<void>(lastFailure(stop));
+        auto rows = std::make_unique<RowCursor::Rows>();
+        rows->pointer.reset(mysql_use_result(mysql));
+        if (rows->pointer == nullptr) {
+            if (auto ended = endStatement(stop); !ended) {
+                return std::move(ended).error();
             }
         }
+        return std::unique_ptr<RowCursor>(new RowCursor(*this, std::move(rows)));
     });
-}
-
-Result<void> Connection::readRows(
-    std::string_view sql, const NamesHandler &names, const RowHandler &handler, const std::stop_token &stop)
-{
-    MYSQL *mysql = m_handle->get();
-    if (mysql_real_query(mysql, sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
-        return lastFailure(stop);
-    }
-    auto rows = owned(mysql_use_result(mysql));
-    if (rows == nullptr) {
-        return mysql_errno(mysql) != 0 ? Result<void>(lastFailure(stop)) : Result<void>();
-    }
-    if (names) {
-        names(columnNames(rows.get()));
-    }
-    std::vector<FieldView> fields(mysql_num_fields(rows.get()));
-    while (const MYSQL_ROW row = mysql_fetch_row(rows.get())) {
-        const unsigned long *lengths = mysql_fetch_lengths(rows.get());
-        for (size_t i = 0; i < fields.size(); ++i) {
-            fields[i] = row[i] == nullptr ? FieldView() : FieldView(std::string_view(row[i], lengths[i]));
-        }
-        if (auto handled = handler(fields); !handled) {
-            // reading the rest of a large table to throw it away could take for ever
-            m_handle->shutDown();
-            m_isAlive = false;
-            return handled;
-        }
-    }
-    if (mysql_errno(mysql) != 0) {
-        return lastFailure(stop);
-    }
-    rows.reset();
-    while (mysql_next_result(mysql) == 0) { // CALL ends with a status of its own
-        owned(mysql_store_result(mysql));
-    }
-    return {};
-}
-
-Result<void> Connection::stream(std::string_view sql, const RowHandler &handler, const std::stop_token &stop)
-{
-    return stoppable(stop, [&] { return readRows(sql, {}, handler, stop); });
 }
 
 Result<QueryRows> Connection::query(std::string_view sql, const std::stop_token &stop)
 {
-    return stoppable(stop, [&]() -> Result<QueryRows> {
-        QueryRows result({});
-        const auto done = readRows(
-            sql, [&](std::vector<std::string> names) { result = QueryRows(std::move(names)); },
-            [&](std::span<const FieldView> fields) {
-                result.append(fields);
-                return Result<void>();
-            },
-            stop);
-        return done ? Result<QueryRows>(std::move(result)) : Result<QueryRows>(done.error());
-    });
+    const auto rows = cursor(sql, stop);
+    if (!rows) {
+        return rows.error();
+    }
+    QueryRows result((*rows)->columns());
+    for (;;) {
+        const auto row = (*rows)->next(stop);
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return result;
+        }
+        result.append(**row);
+    }
 }
 
 Result<std::optional<std::string>> Connection::value(std::string_view sql, const std::stop_token &stop)

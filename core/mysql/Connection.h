@@ -5,12 +5,12 @@
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
 #include "core/mysql/QueryRows.h"
+#include "core/mysql/RowCursor.h"
 
 #include <QString>
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -54,11 +54,9 @@ public:
     Result<void> execute(std::string_view sql, const std::stop_token &stop);
     // All rows in memory; for small results.
     Result<QueryRows> query(std::string_view sql, const std::stop_token &stop);
-    // Rows as they arrive, one at a time; the views live during the call. A failure of the handler ends the reading and
-    // the connection, and is returned.
-    using RowHandler = std::function<Result<void>(std::span<const FieldView>)>;
-    Result<void> stream(std::string_view sql, const RowHandler &handler, const std::stop_token &stop);
-    // Likewise for a query of one value; empty for NULL or no row.
+    // Rows as they arrive.
+    Result<std::unique_ptr<RowCursor>> cursor(std::string_view sql, const std::stop_token &stop);
+    // The one value of a query of one; empty for NULL or no row.
     Result<std::optional<std::string>> value(std::string_view sql, const std::stop_token &stop);
 
     // False after a failure that ended the connection.
@@ -71,12 +69,13 @@ public:
     [[nodiscard]] ClientHandle &handle() { return *m_handle; }
 
 private:
+    friend class RowCursor;
     Connection(ConnectionSettings settings, std::unique_ptr<ClientHandle> handle);
     Result<void> prepareSession(const std::stop_token &stop);
     Result<void> runAfterConnectScript(const std::stop_token &stop);
-    using NamesHandler = std::function<void(std::vector<std::string>)>;
-    Result<void> readRows(
-        std::string_view sql, const NamesHandler &names, const RowHandler &handler, const std::stop_token &stop);
+    // Behind the last row: the statement's status, and what else a CALL sends.
+    Result<void> endStatement(const std::stop_token &stop);
+    void abandon(); // in the middle of the rows
     Failure lastFailure(const std::stop_token &stop);
     template <typename Work> auto stoppable(const std::stop_token &stop, Work work) -> decltype(work());
 

@@ -124,7 +124,7 @@ constexpr Rule kRules[] = {
         QT_TRANSLATE_NOOP("MySqlFailures", "%1 ended a statement because it took too long."),
         QT_TRANSLATE_NOOP(
             "MySqlFailures", "Raise `max_statement_time` (MariaDB) or `max_execution_time` (MySQL) of the user.")},
-    {{1412}, nullptr, "mysql.table.changed", true,
+    {{1412, 1054}, nullptr, "mysql.table.changed", true,
         QT_TRANSLATE_NOOP("MySqlFailures", "A table at %1 was altered while it was read."),
         QT_TRANSLATE_NOOP("MySqlFailures", "Nothing to do: it is read again with its new definition.")},
     {{1146, 1049, 1051}, nullptr, "mysql.table.missing", false,

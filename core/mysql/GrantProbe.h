@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/mysql/ProbeContext.h"
-#include "core/mysql/ProbeLadder.h"
+#include "core/pipeline/ProbeLadder.h"
 
 namespace rowcast::mysql {
 

@@ -5,8 +5,8 @@
 #include "core/base/Result.h"
 #include "core/change/Change.h"
 #include "core/change/StateRecord.h"
-#include "core/mysql/BinlogPlace.h"
-#include "core/mysql/Connection.h"
+#include "core/mysql/BinlogPosition.h"
+#include "core/mysql/ChunkKey.h"
 
 #include <cstdint>
 #include <memory>
@@ -20,24 +20,23 @@ namespace rowcast::mysql {
 
 class CollationOrder;
 class LoadRegistry;
-struct LoadedTable;
+class LoadedTable;
 
 // The place of a change in the stream, as far as the hand-over has to know it.
 struct StreamPlace {
-    std::string server; // ServerInfo::identity() of the server that is read
-    std::string file;
-    uint64_t offset
-        = 0; // end of the event; for rows of an XA transaction and of a compressed one, of what made them visible
-    std::string
-        gtid; // of the transaction, "uuid:7" or "0-1-7"; empty: none. Needed where `server` is not the loaded one
+    std::string server; // ServerInfo::identity of the server that is read
+    // End of the event; for rows of an XA transaction and of a compressed one, of what made them visible.
+    BinlogPosition place;
+    // Of the transaction, "uuid:7" or "0-1-7"; empty: none. Needed where `server` is not the one that was loaded from.
+    std::string gtid;
 };
 
 // What becomes of a streamed change to a table that was loaded in chunks (each chunk c is the state at exactly H(c)).
 enum class HandOver : uint8_t {
     Send, // as it is
     Drop, // the load has it
-    SendAsDelete, // an update that moved the row out of a chunk that did not know of it, into one that does
-    SendAsInsert, // an update that moved the row into a chunk that did not know of it, out of one that does
+    SendAsDelete, // an update that moved the row out of a chunk which has its old form, into one which has its new form
+    SendAsInsert, // an update that moved the row out of a chunk which knows that it is gone, into one which lacks it
 };
 
 // One row of a rows event; `before` is empty for inserts, `after` for deletes.
@@ -51,7 +50,8 @@ struct RowImages {
 // is opened when first needed. Used by the reader thread.
 class HandOverFilter {
 public:
-    HandOverFilter(std::shared_ptr<LoadRegistry> registry, ConnectionSettings connection);
+    // For LoadRegistry::filter(), which all others use.
+    static Result<std::unique_ptr<HandOverFilter>> make(std::shared_ptr<LoadRegistry> registry);
     ~HandOverFilter();
 
     // Called at the begin of every transaction (and for every event where that is easier): cheap. Forgets itself, and
@@ -71,13 +71,17 @@ public:
     [[nodiscard]] StateRecords takeState();
 
 private:
+    struct Server; // whom texts' order is asked from
+    explicit HandOverFilter(std::shared_ptr<LoadRegistry> registry);
     Result<CollationOrder *> order(const std::stop_token &stop);
+    Result<std::vector<KeyValue>> keysOf(const LoadedTable &table, const TableSchema &schema,
+        std::span<const RowImages> rows, const std::stop_token &stop);
+    void expire();
 
     std::shared_ptr<LoadRegistry> m_registry;
-    ConnectionSettings m_connection;
     StreamPlace m_place;
     std::unordered_map<TableId, std::unique_ptr<LoadedTable>, TableIdHash> m_tables;
-    std::unique_ptr<CollationOrder> m_order;
+    std::unique_ptr<Server> m_server;
     StateRecords m_expired;
     bool m_isEmpty = false;
 };

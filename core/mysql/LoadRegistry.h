@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/change/StateRecord.h"
+#include "core/mysql/BinlogWindow.h"
 #include "core/mysql/HandOverFilter.h"
 #include "core/mysql/ServerInfo.h"
 #include "core/mysql/TableDefinition.h"
@@ -25,7 +26,6 @@ struct LoadSettings {
     bool areChangesWanted = true; // false: plain consistent reads, no binlog
     // Without GTIDs: a position noted that long ago lies before everything that is not yet visible.
     std::chrono::seconds commitTime{30};
-    QString spillFolder;
 };
 
 // What the load of a task has done and has still to do, shared by its loaders, the session and the hand-over filter.
@@ -38,23 +38,24 @@ public:
     ~LoadRegistry();
 
     // Before the first loader.
-    void add(const TableDefinition &definition, const TableSchemaPtr &schema);
+    Result<void> add(const TableDefinition &definition);
     // state: all records of the task; takes those whose key begins with "load/". Tables must have been added. A record
     // of a table without key that was not finished is of no use: such a load starts over.
     Result<void> restore(const StateRecords &state);
     [[nodiscard]] bool isLoaded(const TableId &table) const;
-    // A DDL changed the table while it loads: later chunks are read with the new definition.
-    void redefine(const TableDefinition &definition, const TableSchemaPtr &schema);
     // Forgets what was loaded of the table (reload): tombstones for its records.
     StateRecords reset(const TableId &table);
 
     Result<std::unique_ptr<TableLoader>> loader(const std::stop_token &stop);
     StateRecords finishTable(const TableId &table);
     // Decides what streamed changes are new; after the loaders are gone.
-    std::unique_ptr<HandOverFilter> filter();
+    Result<std::unique_ptr<HandOverFilter>> filter();
 
     [[nodiscard]] const LoadSettings &settings() const { return m_settings; }
     [[nodiscard]] TableLoad *find(const TableId &table) const; // null: not added
+    // For a window of the binlog that concerns this table. visible must outlive the request; null without GTIDs.
+    [[nodiscard]] WindowRequest windowRequest(
+        const BinlogStart &start, const BinlogPosition &until, const LoadTablePtr &table, const GtidSet *visible) const;
     [[nodiscard]] SafePoints &safePoints() { return *m_safePoints; }
     [[nodiscard]] std::vector<TableLoad *> all() const;
 

@@ -6,8 +6,8 @@
 #include "core/mysql/BinlogProbe.h"
 #include "core/mysql/ClientLibrary.h"
 #include "core/mysql/GrantProbe.h"
-#include "core/mysql/HostProbe.h"
-#include "core/mysql/ProbeLadder.h"
+#include "core/pipeline/NetworkProbe.h"
+#include "core/pipeline/ProbeLadder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -82,24 +82,34 @@ void Run::run(const ProbeReport &report)
 
 ProbeOutcome Run::name()
 {
-    const auto addresses = resolveHost(m_context.plan.connection, m_context.stop);
+    const auto addresses = resolveName(m_context.plan.connection.host, m_context.stop);
     if (!addresses) {
-        return ProbeOutcome::end(addresses.error());
+        Failure failure = addresses.error();
+        failure.remedy += QLatin1Char(' ')
+            + QCoreApplication::translate(
+                "MySqlProbe", "For Aurora take the cluster (writer) endpoint as the RDS console shows it.");
+        return ProbeOutcome::end(isStopped(failure) ? addresses.error() : failure);
     }
     m_context.addresses = *addresses;
-    return ProbeOutcome::passed(addresses->join(QStringLiteral(", ")));
+    QStringList texts;
+    for (const QHostAddress &address : *addresses) {
+        texts << address.toString();
+    }
+    return ProbeOutcome::passed(texts.join(QStringLiteral(", ")));
 }
 
 ProbeOutcome Run::port()
 {
-    const auto greeting = greetServer(m_context.plan.connection, m_context.addresses, m_context.stop);
-    if (!greeting) {
-        return ProbeOutcome::end(greeting.error());
+    const ConnectionSettings &settings = m_context.plan.connection;
+    const auto opened
+        = openPort(settings.host, m_context.addresses, settings.port, settings.connectTimeout, m_context.stop);
+    if (!opened) {
+        return ProbeOutcome::end(opened.error());
     }
-    return ProbeOutcome::passed(QCoreApplication::translate("MySqlProbe", "%1, port %2: greets as %3")
-                                    .arg(greeting->address)
-                                    .arg(m_context.plan.connection.port)
-                                    .arg(greeting->version));
+    return ProbeOutcome::passed(QCoreApplication::translate("MySqlProbe", "%1, port %2, reached from %3")
+                                    .arg(opened->address.toString())
+                                    .arg(settings.port)
+                                    .arg(opened->localAddress.toString()));
 }
 
 // Handshake and login are one call of the library: its failure's code tells which of the two it was.

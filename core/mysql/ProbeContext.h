@@ -6,7 +6,9 @@
 #include "core/mysql/Connection.h"
 #include "core/mysql/ServerInfo.h"
 
-#include <QStringList>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -28,7 +30,7 @@ struct ProbePlan {
 struct ProbeContext {
     const ProbePlan &plan;
     std::stop_token stop;
-    QStringList addresses;
+    QList<QHostAddress> addresses;
     std::unique_ptr<Connection> connection;
     ServerInfo info;
     QString account; // 'user'@'host' as the server matched it

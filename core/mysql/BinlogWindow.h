@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/mysql/BinlogParser.h"
+#include "core/mysql/BinlogPosition.h"
+#include "core/mysql/BinlogStream.h"
+#include "core/mysql/GtidSet.h"
+#include "core/mysql/LoadTable.h"
+#include "core/mysql/RowDecoder.h"
+#include "core/mysql/SqlLexer.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace rowcast::mysql {
+
+// What the binlog had for one table between two places, read by a short stream that disturbs no other.
+struct WindowRequest {
+    ConnectionSettings connection;
+    BinlogStart start;
+    BinlogPosition until; // the end of a transaction
+    LoadTablePtr table;
+    // Transactions that the read is known to have seen: their events are of no interest. Without GTIDs: null.
+    const GtidSet *visible = nullptr;
+    SqlDialect dialect;
+    bool ignoresCase = false; // of table names
+    bool hasChecksums = true; // of the stream's first event
+};
+
+// Reads such a window once. Used by one thread.
+class BinlogWindow {
+public:
+    enum class Verdict : uint8_t {
+        Complete,
+        ReadAgain, // it holds what full images cannot be made of; the chunk must be read anew. reason() says what
+    };
+    // The images of a row, of which one may be empty, in the order of the binlog; valid during the call.
+    using RowSink = std::function<Result<void>(RowView before, RowView after)>;
+
+    explicit BinlogWindow(WindowRequest request);
+    Result<Verdict> read(const RowSink &sink, const std::stop_token &stop);
+
+    [[nodiscard]] const std::string &reason() const { return m_reason; }
+    // The GTIDs of all transactions in the window, seen ones included.
+    [[nodiscard]] const GtidSet &gtids() const { return m_gtids; }
+    [[nodiscard]] const std::vector<ColumnLoss> &losses() const { return m_losses; }
+
+private:
+    Result<bool> readOnce(const RowSink &sink, const std::stop_token &stop); // true: reached the end of the window
+    Result<void> take(const BinlogEvent &event, const RowSink &sink);
+    Result<void> take(const TableMapEvent &event);
+    Result<void> take(const RowsEvent &event, const RowSink &sink);
+    Result<void> take(const TransactionPayloadEvent &event, const RowSink &sink);
+    void take(const QueryEvent &event);
+    void take(const GtidEvent &event);
+    void take(const XaPrepareEvent &event);
+    [[nodiscard]] bool isOurs(std::string_view schema, std::string_view table) const;
+    [[nodiscard]] bool concernsUs(const QueryEvent &event) const;
+    void readAgain(std::string reason);
+
+    WindowRequest m_request;
+    BinlogParser m_parser;
+    PositionTracker m_place;
+    std::unordered_map<uint64_t, std::unique_ptr<RowDecoder>> m_decoders;
+    std::vector<std::string> m_harmlessXa; // prepared in the window without rows of the table
+    std::string m_xa; // the XA group that the stream is in
+    bool m_hasOurXaRows = false;
+    bool m_isSeen = false; // the transaction that the stream is in is visible
+    Arena m_arena;
+    GtidSet m_gtids;
+    std::string m_reason;
+    std::vector<ColumnLoss> m_losses;
+};
+
+} // namespace rowcast::mysql
