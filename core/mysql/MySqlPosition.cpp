@@ -17,14 +17,15 @@ using nlohmann::json;
 
 constexpr int kFormat = 1;
 
-json placeJson(const BinlogPlace &place)
+json placeJson(const BinlogPosition &place)
 {
     return place.text();
 }
 
-BinlogPlace placeFrom(const json &value)
+BinlogPosition placeFrom(const json &value)
 {
-    return BinlogPlace::parse(value.get<std::string>()).value_or(BinlogPlace{});
+    const auto place = BinlogPosition::parse(value.get<std::string>());
+    return place ? *place : BinlogPosition {};
 }
 
 MySqlPosition positionFrom(const json &object)
@@ -34,7 +35,9 @@ MySqlPosition positionFrom(const json &object)
     position.isMariaDb = object.value("mariadb", false);
     position.place = {object.at("file").get<std::string>(), object.at("offset").get<uint64_t>()};
     position.gtids = object.value("gtids", "");
+    position.fileSeconds = object.value("fileSeconds", uint32_t(0));
     position.rows = object.value("rows", uint64_t(0));
+    position.rowsGtid = object.value("rowsGtid", "");
     for (const json &group : object.value("xa", json::array())) {
         position.xa.push_back({group.at("xid").get<std::string>(), placeFrom(group.at("begin")),
             placeFrom(group.at("end")), group.value("gtid", "")});
@@ -53,8 +56,12 @@ std::string MySqlPosition::toJson() const
     if (!gtids.empty()) {
         object["gtids"] = gtids;
     }
+    if (fileSeconds > 0) {
+        object["fileSeconds"] = fileSeconds;
+    }
     if (rows > 0) {
         object["rows"] = rows;
+        object["rowsGtid"] = rowsGtid;
     }
     for (const OpenXa &group : xa) {
         object["xa"].push_back({{"xid", group.xid}, {"begin", placeJson(group.begin)}, {"end", placeJson(group.end)},

@@ -3,7 +3,7 @@
 
 #include "core/mysql/SchemaHistory.h"
 
-#include "core/mysql/BinlogPlace.h"
+#include "core/mysql/BinlogPosition.h"
 #include "core/mysql/ColumnResolver.h"
 #include "core/mysql/SchemaRecords.h"
 #include "core/mysql/TableAlteration.h"
@@ -26,8 +26,8 @@ std::string lowered(const std::string &name)
 // is part of it.
 bool includes(const TrackedTable &table, const std::string &at)
 {
-    const auto since = BinlogPlace::parse(table.since);
-    const auto place = BinlogPlace::parse(at);
+    const auto since = BinlogPosition::parse(table.since);
+    const auto place = BinlogPosition::parse(at);
     return since && place && *since >= *place;
 }
 

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/mysql/TransactionTracker.h"
+
+#include <QString>
+#include <QTemporaryFile>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rowcast::mysql {
+
+// The raw events of one transaction that wait for its end: rows are handed over only when it is known to be committed.
+// In memory up to a limit, beyond it in a temporary file. Used by one thread.
+class HeldGroup {
+public:
+    struct Event {
+        std::span<const uint8_t> bytes; // valid until the next call
+        TransactionTracker::Span span;
+    };
+    // memoryLimit: bytes; folder: where the file goes, empty: the system's.
+    HeldGroup(uint64_t memoryLimit, QString folder);
+
+    // Failure "mysql.spill" when the file cannot be written.
+    Result<void> add(std::span<const uint8_t> bytes, TransactionTracker::Span span);
+    [[nodiscard]] uint64_t bytes() const { return m_bytes; } // of all events
+    [[nodiscard]] bool isEmpty() const { return m_bytes == 0; }
+
+    // The events in order, beginning anew after rewind(); empty at the end.
+    Result<std::optional<Event>> next();
+    void rewind();
+    void clear();
+
+private:
+    struct Entry {
+        uint32_t size = 0;
+        TransactionTracker::Span span;
+    };
+    Result<void> spill();
+    Result<void> write(const Entry &entry, std::span<const uint8_t> bytes);
+    Result<std::optional<Event>> nextInFile();
+    [[nodiscard]] Failure fileFailure(const QString &action) const;
+
+    const uint64_t m_memoryLimit;
+    const QString m_folder;
+    uint64_t m_bytes = 0;
+    std::vector<uint8_t> m_memory;
+    std::vector<Entry> m_entries; // of what is in memory
+    std::unique_ptr<QTemporaryFile> m_file; // then all of it is there
+    size_t m_nextEntry = 0;
+    size_t m_nextByte = 0;
+    std::vector<uint8_t> m_read; // the event read from the file last
+};
+
+} // namespace rowcast::mysql
