@@ -25,10 +25,13 @@ class LoadedTable;
 // The place of a change in the stream, as far as the hand-over has to know it.
 struct StreamPlace {
     std::string server; // ServerInfo::identity of the server that is read
+    std::string file;
     // End of the event; for rows of an XA transaction and of a compressed one, of what made them visible.
-    BinlogPosition place;
+    uint64_t offset = 0;
     // Of the transaction, "uuid:7" or "0-1-7"; empty: none. Needed where `server` is not the one that was loaded from.
     std::string gtid;
+
+    [[nodiscard]] BinlogPosition position() const { return {file, offset}; }
 };
 
 // What becomes of a streamed change to a table that was loaded in chunks (each chunk c is the state at exactly H(c)).

@@ -56,7 +56,7 @@ Result<std::unique_ptr<LoadedTable>> LoadedTable::make(LoadTablePtr table, std::
 bool LoadedTable::isBehind(const StreamPlace &place, const Moment &moment) const
 {
     if (place.server == m_server) {
-        return place.place <= moment.place;
+        return place.position() <= moment.place;
     }
     if (const auto *set = std::get_if<GtidSet>(&moment.gtids)) {
         const auto change = GtidSet::parse(place.gtid);
@@ -72,7 +72,7 @@ bool LoadedTable::isBehind(const StreamPlace &place, const Moment &moment) const
 bool LoadedTable::concerns(const StreamPlace &place) const
 {
     if (place.server == m_server) {
-        return place.place <= m_last;
+        return place.position() <= m_last;
     }
     return std::any_of(
         m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return isBehind(place, moment); });
@@ -81,7 +81,7 @@ bool LoadedTable::concerns(const StreamPlace &place) const
 bool LoadedTable::isBehindAll(const StreamPlace &place) const
 {
     if (place.server == m_server) {
-        return place.place <= m_first;
+        return place.position() <= m_first;
     }
     return std::all_of(
         m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return isBehind(place, moment); });
