@@ -79,7 +79,10 @@ std::string orderText(const ChunkOrder &order)
 {
     std::string text;
     for (const uint32_t number : order) {
-        text += (text.empty() ? "" : ".") + std::to_string(number);
+        if (!text.empty()) {
+            text += '.';
+        }
+        text += std::to_string(number);
     }
     return text;
 }
