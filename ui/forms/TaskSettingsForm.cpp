@@ -177,7 +177,7 @@ TaskSettings::Value TaskSettingsForm::valueOf(const QWidget *field)
     return qobject_cast<const QLineEdit *>(field)->text();
 }
 
-void TaskSettingsForm::show(QWidget *field, const TaskSettings::Value &value)
+void TaskSettingsForm::showValue(QWidget *field, const TaskSettings::Value &value)
 {
     if (auto *check = qobject_cast<QCheckBox *>(field)) {
         check->setChecked(std::get<bool>(value));
@@ -219,7 +219,7 @@ void TaskSettingsForm::setSettings(const TaskSettings &settings)
         if (info.key == "DataErrorPolicy" && !settings.isStated(binding.name)) {
             binding.shown = QStringLiteral("STOP_TASK");
         }
-        show(binding.field, binding.shown);
+        showValue(binding.field, binding.shown);
     }
     const bool stopsBefore = settings.boolean("FullLoadSettings.StopTaskCachedChangesNotApplied");
     const bool stopsAfter = settings.boolean("FullLoadSettings.StopTaskCachedChangesApplied");

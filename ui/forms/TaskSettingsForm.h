@@ -38,7 +38,7 @@ private:
     void addErrors();
     void addResources();
     [[nodiscard]] static TaskSettings::Value valueOf(const QWidget *field);
-    static void show(QWidget *field, const TaskSettings::Value &value);
+    static void showValue(QWidget *field, const TaskSettings::Value &value);
     [[nodiscard]] static LobKind lobKind(const TaskSettings &settings);
     [[nodiscard]] Result<void> fillLobs(TaskSettings &settings) const;
     void showLobs();

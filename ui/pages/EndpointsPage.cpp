@@ -28,14 +28,14 @@ EndpointsPage::EndpointsPage(const AppContext &context, QWidget *parent)
     , m_model(new EndpointModel(*context.clock, this))
     , m_clock(new QTimer(this))
 {
-    QAction *test = addVerb(QStringLiteral("network-connect"), tr("&Test connection"),
-        QKeySequence(Qt::CTRL | Qt::Key_T), true, [this] { this->test(); });
+    QAction *testVerb = addVerb(QStringLiteral("network-connect"), tr("&Test connection"),
+        QKeySequence(Qt::CTRL | Qt::Key_T), true, [this] { test(); });
     QAction *target = addVerb(QStringLiteral("list-add"), tr("Create t&arget endpoint"), {}, false,
         [this] { open(EndpointRole::Target, {}); });
     QAction *source = addVerb(QStringLiteral("list-add"), tr("Create &source endpoint"), {}, false,
         [this] { open(EndpointRole::Source, {}); });
     addEditAndDelete();
-    header().addAction(test);
+    header().addAction(testVerb);
     header().addAction(target);
     header().setPrimaryAction(source);
     auto *sorted = new QSortFilterProxyModel(this);

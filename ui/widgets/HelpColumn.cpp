@@ -70,7 +70,7 @@ HelpColumn::HelpColumn(QWidget *parent)
 
 void HelpColumn::setPageHelp(const FieldHelp &help)
 {
-    show(help);
+    showHelp(help);
 }
 
 void HelpColumn::follow(QWidget *focused)
@@ -79,11 +79,11 @@ void HelpColumn::follow(QWidget *focused)
         return;
     }
     if (const auto help = fieldHelp(focused)) {
-        show(*help);
+        showHelp(*help);
     }
 }
 
-void HelpColumn::show(const FieldHelp &help)
+void HelpColumn::showHelp(const FieldHelp &help)
 {
     m_text->setHtml(helpHtml(help));
 }

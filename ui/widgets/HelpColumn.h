@@ -38,7 +38,7 @@ public:
 
 private:
     void follow(QWidget *focused);
-    void show(const FieldHelp &help);
+    void showHelp(const FieldHelp &help);
 
     QWidget *m_root = nullptr;
     QTextBrowser *m_text;

@@ -14,7 +14,6 @@
 #include "ui/wizard/TablesStep.h"
 #include "ui/wizard/TaskStep.h"
 
-#include <QCloseEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -105,10 +104,13 @@ void MigrationWizard::startOver()
 {
     m_saveTimer.stop();
     m_isCreated = true; // nothing is kept
-    m_context.store->removeDraft(kDraft);
-    Frame *frame = m_context.frame;
-    close();
-    frame->newMigration();
+    const quint64 request = m_context.store->removeDraft(kDraft);
+    // the next wizard must not find the draft any more
+    onStoreReply(*m_context.store, request, this, [this](const Result<void> &) {
+        Frame *frame = m_context.frame;
+        close();
+        frame->newMigration();
+    });
 }
 
 void MigrationWizard::setDocument(const MigrationDocument &document)
@@ -181,18 +183,11 @@ void MigrationWizard::failed(const Failure &failure)
     FailureDialog(failure, this).exec();
 }
 
-void MigrationWizard::reject()
+void MigrationWizard::done(int result)
 {
-    close();
-}
-
-void MigrationWizard::closeEvent(QCloseEvent *event)
-{
-    if (m_saveTimer.isActive()) {
-        m_saveTimer.stop();
-    }
+    m_saveTimer.stop();
     saveDraft();
-    QDialog::closeEvent(event);
+    QDialog::done(result);
 }
 
 } // namespace rowcast::ui

@@ -29,8 +29,8 @@ public:
 
 protected:
     void create() override;
-    void closeEvent(QCloseEvent *event) override;
-    void reject() override;
+    // However it ends: what was typed is kept.
+    void done(int result) override;
 
 private:
     void restoreDraft();

@@ -10,7 +10,8 @@ namespace rowcast::ui {
 MigrationWizard *openWizard(const AppContext &context, QWidget *window)
 {
     auto *wizard = window->findChild<MigrationWizard *>();
-    if (wizard == nullptr) {
+    // one that was closed is still there for a moment
+    if (wizard == nullptr || !wizard->isVisible()) {
         wizard = new MigrationWizard(context, window);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
         wizard->show();

@@ -118,10 +118,10 @@ void WizardWindow::addPage(WizardPage *page)
 void WizardWindow::begin(int step, int visited)
 {
     m_visited = std::clamp(visited, 1, stepCount());
-    show(std::clamp(step, 0, m_visited - 1));
+    showStep(std::clamp(step, 0, m_visited - 1));
 }
 
-void WizardWindow::show(int step)
+void WizardWindow::showStep(int step)
 {
     m_current = step;
     m_visited = std::max(m_visited, step + 1);
@@ -173,7 +173,7 @@ bool WizardWindow::goTo(int step)
         const Result<void> left = m_pages[size_t(m_current)]->leave(m_draft);
         Q_UNUSED(left)
     }
-    show(step);
+    showStep(step);
     return true;
 }
 
@@ -186,7 +186,7 @@ void WizardWindow::next()
         create();
         return;
     }
-    show(m_current + 1);
+    showStep(m_current + 1);
 }
 
 void WizardWindow::back()

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void next();
     void back();
-    void show(int step);
+    void showStep(int step);
     void showReason();
     bool leaveCurrent();
 
