@@ -3,11 +3,12 @@
 #pragma once
 
 #include "core/base/JsonReader.h"
+#include "core/base/StrictJson.h"
 #include "core/document/EndpointSpec.h"
 #include "core/document/ReplicationInstanceSpec.h"
 #include "core/document/TaskSpec.h"
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 
 namespace rowcast {
 
@@ -26,6 +27,19 @@ namespace rowcast {
 [[nodiscard]] ReplicationInstanceSpec readInstance(
     const nlohmann::ordered_json *json, QString path, JsonReader::Problem &problem);
 [[nodiscard]] TaskSpec readTask(const nlohmann::ordered_json *json, QString path, JsonReader::Problem &problem);
+
+// A part that stands alone: read(json, path, problem) gives its value.
+template <typename Read> auto parsePart(const QByteArray &json, const QString &path, Read read)
+{
+    using Part = decltype(read(nullptr, path, std::declval<JsonReader::Problem &>()));
+    const Result<nlohmann::ordered_json> parsed = parseStrictJson(json, path);
+    if (!parsed) {
+        return Result<Part>(parsed.error());
+    }
+    JsonReader::Problem problem;
+    Part part = read(&*parsed, path, problem);
+    return problem ? Result<Part>(*problem) : Result<Part>(std::move(part));
+}
 
 [[nodiscard]] nlohmann::ordered_json endpointObject(const EndpointSpec &spec);
 [[nodiscard]] nlohmann::ordered_json instanceObject(const ReplicationInstanceSpec &spec);

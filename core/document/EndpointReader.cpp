@@ -70,8 +70,14 @@ void readSession(JsonReader &settings, MySqlSettings &mysql)
     mysql.eventsPollInterval = int(settings.integer("EventsPollInterval", 1, 60).value_or(mysql.eventsPollInterval));
     mysql.serverTimezone = settings.text("ServerTimezone").value_or(QString());
     mysql.afterConnectScript = settings.text("AfterConnectScript").value_or(QString());
-    mysql.cleanSourceMetadataOnMismatch = settings.boolean("CleanSourceMetadataOnMismatch").value_or(false)
-        || settings.boolean("CleanSrcMetadataOnMismatch").value_or(false);
+    for (const char *key : {"CleanSourceMetadataOnMismatch", "CleanSrcMetadataOnMismatch"}) {
+        mysql.cleanSourceMetadataOnMismatch = settings.boolean(key).value_or(mysql.cleanSourceMetadataOnMismatch);
+        if (mysql.cleanSourceMetadataOnMismatch) {
+            settings.refuse(key, QCoreApplication::translate("Document", "This setting is not supported yet."),
+                QCoreApplication::translate("Document",
+                    "Remove it; definitions follow the binary log, and a table that does not fit is stopped."));
+        }
+    }
     mysql.skipTableSuspensionForPartitionDdl = settings.boolean("skipTableSuspensionForPartitionDdl").value_or(false);
     mysql.ignoreOpenXaTransactionsCheck = settings.boolean("IgnoreOpenXaTransactionsCheck").value_or(true);
     mysql.executeTimeout = int(settings.integer("ExecuteTimeout", 1, 86400).value_or(mysql.executeTimeout));
@@ -240,16 +246,9 @@ EndpointSpec readEndpoint(const Json *json, QString path, SecretCheck secrets, J
 
 Result<EndpointSpec> parseEndpoint(const QByteArray &json, SecretCheck secrets, const QString &path)
 {
-    const Result<Json> parsed = parseStrictJson(json, path);
-    if (!parsed) {
-        return parsed.error();
-    }
-    JsonReader::Problem problem;
-    EndpointSpec spec = readEndpoint(&*parsed, path, secrets, problem);
-    if (problem) {
-        return *problem;
-    }
-    return spec;
+    return parsePart(json, path, [&](const Json *part, const QString &partPath, JsonReader::Problem &problem) {
+        return readEndpoint(part, partPath, secrets, problem);
+    });
 }
 
 } // namespace rowcast

@@ -30,6 +30,8 @@ MessageSettings messageSettingsFrom(const EndpointSpec &target, const TaskSpec &
     settings.partitionIncludeSchemaTable = kafka.partitionIncludeSchemaTable;
     settings.includeTableAlterOperations = kafka.includeTableAlterOperations;
     settings.includeControlDetails = kafka.includeControlDetails;
+    settings.handlesDroppedTables = task.settings.boolean("ChangeProcessingDdlHandlingPolicy.HandleSourceTableDropped");
+    settings.handlesAlteredTables = task.settings.boolean("ChangeProcessingDdlHandlingPolicy.HandleSourceTableAltered");
     settings.includeNullAndEmpty = kafka.includeNullAndEmpty;
     settings.noHexPrefix = kafka.noHexPrefix;
     settings.useLargeIntegerValue = kafka.useLargeIntegerValue;

@@ -74,16 +74,7 @@ ReplicationInstanceSpec readInstance(const Json *json, QString path, JsonReader:
 
 Result<ReplicationInstanceSpec> parseInstance(const QByteArray &json, const QString &path)
 {
-    const Result<Json> parsed = parseStrictJson(json, path);
-    if (!parsed) {
-        return parsed.error();
-    }
-    JsonReader::Problem problem;
-    ReplicationInstanceSpec spec = readInstance(&*parsed, path, problem);
-    if (problem) {
-        return *problem;
-    }
-    return spec;
+    return parsePart(json, path, readInstance);
 }
 
 Json instanceObject(const ReplicationInstanceSpec &spec)

@@ -180,16 +180,7 @@ TaskSpec readTask(const Json *json, QString path, JsonReader::Problem &problem)
 
 Result<TaskSpec> parseTask(const QByteArray &json, const QString &path)
 {
-    const Result<Json> parsed = parseStrictJson(json, path);
-    if (!parsed) {
-        return parsed.error();
-    }
-    JsonReader::Problem problem;
-    TaskSpec spec = readTask(&*parsed, path, problem);
-    if (problem) {
-        return *problem;
-    }
-    return spec;
+    return parsePart(json, path, readTask);
 }
 
 Json taskObject(const TaskSpec &spec)

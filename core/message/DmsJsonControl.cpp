@@ -27,8 +27,12 @@ bool isSent(const SchemaChange &change, const MessageSettings &settings)
     if (controlOperation(change.kind).empty()) {
         return false;
     }
-    return change.kind == SchemaChangeKind::CreateTable || change.transaction == nullptr
-        || settings.includeTableAlterOperations;
+    if (change.kind == SchemaChangeKind::CreateTable || change.transaction == nullptr) {
+        return true;
+    }
+    const bool isHandled
+        = change.kind == SchemaChangeKind::DropTable ? settings.handlesDroppedTables : settings.handlesAlteredTables;
+    return isHandled && settings.includeTableAlterOperations;
 }
 
 class HeaderWriter {

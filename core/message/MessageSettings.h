@@ -32,6 +32,8 @@ struct MessageSettings {
     bool partitionIncludeSchemaTable = false;
     bool includeTableAlterOperations = false;
     bool includeControlDetails = false;
+    bool handlesDroppedTables = true; // ChangeProcessingDdlHandlingPolicy; false: no message of what the source drops
+    bool handlesAlteredTables = true; // likewise of what it alters
     bool includeNullAndEmpty = false;
     bool noHexPrefix = false;
     bool useLargeIntegerValue = true; // false only where the user set it

@@ -64,6 +64,8 @@ void TestDocumentErrors::namesThePlace_data()
         "$.SourceEndpoint.MySQLSettings.ServerName");
     invalid("poll interval", "/SourceEndpoint/MySQLSettings", R"({"EventsPollInterval": 61})",
         "$.SourceEndpoint.MySQLSettings.EventsPollInterval");
+    unsupported("metadata read again", "/SourceEndpoint/ExtraConnectionAttributes",
+        "\"cleanSrcMetadataOnMismatch=true\"", "$.SourceEndpoint.MySQLSettings.CleanSrcMetadataOnMismatch");
     unsupported("iam", "/SourceEndpoint/MySQLSettings", R"({"AuthenticationMethod": "iam"})",
         "$.SourceEndpoint.MySQLSettings.AuthenticationMethod");
     unsupported("charset mapping", "/SourceEndpoint/ExtraConnectionAttributes", "\"CharsetMapping=utf8,65001\"",

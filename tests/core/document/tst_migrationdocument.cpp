@@ -84,7 +84,7 @@ void TestMigrationDocument::readsEverySetting()
     json["SourceEndpoint"]["SslMode"] = "verify-ca";
     json["SourceEndpoint"]["CertificateArn"] = {{"file", "/etc/ca.pem"}};
     json["SourceEndpoint"]["MySQLSettings"] = nlohmann::ordered_json::parse(R"({"EventsPollInterval": 60,
-        "ServerTimezone": "Asia/Seoul", "AfterConnectScript": "SET NAMES utf8mb4", "CleanSourceMetadataOnMismatch": true,
+        "ServerTimezone": "Asia/Seoul", "AfterConnectScript": "SET NAMES utf8mb4", "CleanSourceMetadataOnMismatch": false,
         "skipTableSuspensionForPartitionDdl": true, "IgnoreOpenXaTransactionsCheck": false, "ExecuteTimeout": 61,
         "ConnectionTimeout": 11, "AuthenticationMethod": "password", "TargetDbType": "specific-database"})");
     json["SourceEndpoint"]["RowcastSettings"] = {{"ServerId", 4294967295}};
@@ -100,7 +100,7 @@ void TestMigrationDocument::readsEverySetting()
         "TopicConfig": {"retention.ms": 1000, "cleanup.policy": "compact"}, "ProducerProperties": {"linger.ms": "20"}})");
     const MigrationDocument document = parsed(bytesOf(json));
     const MySqlSettings expectedMySql{
-        60, QStringLiteral("Asia/Seoul"), QStringLiteral("SET NAMES utf8mb4"), true, true, false, 61, 11};
+        60, QStringLiteral("Asia/Seoul"), QStringLiteral("SET NAMES utf8mb4"), false, true, false, 61, 11};
     QCOMPARE(document.source.mysql, expectedMySql);
     QCOMPARE(document.source.sslMode, SslMode::VerifyCa);
     QCOMPARE(document.source.caCertificate, QStringLiteral("/etc/ca.pem"));
@@ -146,12 +146,13 @@ void TestMigrationDocument::readsConnectionAttributes()
 {
     nlohmann::ordered_json json = sampleDocument();
     json["SourceEndpoint"]["ExtraConnectionAttributes"]
-        = "eventsPollInterval=7;cleanSrcMetadataOnMismatch=true; serverTimezone=Asia/Seoul;";
+        = "eventsPollInterval=7;cleanSrcMetadataOnMismatch=false;SkipTableSuspensionForPartitionDdl=true; "
+          "serverTimezone=Asia/Seoul;";
     json["TargetEndpoint"]["ExtraConnectionAttributes"]
         = "includenullandempty=true;messageMaxBytes=2000;messageFormat=json-unformatted";
     const MigrationDocument document = parsed(bytesOf(json));
     QCOMPARE(document.source.mysql.eventsPollInterval, 7);
-    QVERIFY(document.source.mysql.cleanSourceMetadataOnMismatch);
+    QVERIFY(document.source.mysql.skipTableSuspensionForPartitionDdl);
     QCOMPARE(document.source.mysql.serverTimezone, QStringLiteral("Asia/Seoul"));
     QVERIFY(document.target.kafka.includeNullAndEmpty);
     QCOMPARE(document.target.kafka.messageMaxBytes, 2000);

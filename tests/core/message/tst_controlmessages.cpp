@@ -47,6 +47,7 @@ private Q_SLOTS:
     void writesTheFormattedLayout();
     void sendsWhatSettingsAskFor_data();
     void sendsWhatSettingsAskFor();
+    void obeysTheDdlPolicy();
     void describesAlterations_data();
     void describesAlterations();
     void namesTheTask();
@@ -138,6 +139,23 @@ void TestControlMessages::sendsWhatSettingsAskFor()
         QVERIFY(second.control(change));
         QCOMPARE(!second.out().messages.empty(), withAlterations);
     }
+}
+
+void TestControlMessages::obeysTheDdlPolicy()
+{
+    const TableSchemaPtr schema = shared(schemaOf("s", "t", {column("a")}, {}));
+    MessageSettings settings = settingsOf(false, true);
+    settings.handlesDroppedTables = false;
+    Encoded encoded(settings);
+    QVERIFY(encoded.control({SchemaChangeKind::DropTable, schema->id, schema, nullptr, &kTransaction, {}}));
+    QVERIFY(encoded.out().messages.empty());
+    QVERIFY(encoded.control({SchemaChangeKind::DropTable, schema->id, schema, nullptr, nullptr, {}}));
+    QVERIFY(encoded.control({SchemaChangeKind::AddColumn, schema->id, schema, schema, &kTransaction, {}}));
+    QCOMPARE(encoded.out().messages.size(), size_t(2));
+    settings.handlesAlteredTables = false;
+    Encoded without(settings);
+    QVERIFY(without.control({SchemaChangeKind::AddColumn, schema->id, schema, schema, &kTransaction, {}}));
+    QVERIFY(without.out().messages.empty());
 }
 
 void TestControlMessages::describesAlterations_data()
