@@ -54,7 +54,7 @@ Result<bool> GroupFlow::end(GroupContext context, uint64_t rowsToSkip)
 {
     const Mode mode = std::exchange(m_mode, Mode::Outside);
     if (mode == Mode::Through && context.isRolledBack && m_delivery.rows().rowsDone() > 0) {
-        return undoneFailure(context.place.position());
+        return undoneFailure(context.place);
     }
     if (mode != Mode::Holding || m_held->isEmpty()) {
         return true;
@@ -87,7 +87,7 @@ Result<void> GroupFlow::commitPrepared(const std::string &xid, GroupContext cont
     m_held.reset();
     m_committing = m_xa.take(xid);
     if (!m_committing) {
-        return unknownXaFailure(xid, context.place.position());
+        return unknownXaFailure(xid, context.place);
     }
     context.transaction.id = m_committing->transaction.id;
     context.isPlaceFixed = true;
@@ -151,7 +151,7 @@ void GroupFlow::complete(MySqlPosition &position) const
     }
     if (!isBetweenGroups()) {
         position.rows = std::max(m_rowsToSkip, m_delivery.rows().rowsDone());
-        position.rowsGtid = m_context.place.gtid;
+        position.rowsGtid = m_context.gtid;
     }
 }
 

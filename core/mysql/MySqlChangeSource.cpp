@@ -310,7 +310,9 @@ GroupContext MySqlChangeSource::context() const
 {
     GroupContext group;
     group.transaction = m_tracker.transaction();
-    group.place = {m_setup.server.identity, m_positions.file(), m_positions.end(), m_tracker.gtid()};
+    group.server = m_setup.server.identity;
+    group.place = m_positions.position();
+    group.gtid = m_tracker.gtid();
     return group;
 }
 

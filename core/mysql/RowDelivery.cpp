@@ -139,8 +139,11 @@ bool RowDelivery::isLoadConcerned(const Bound &bound, TransactionTracker::Span s
     if (!m_filter || m_filter->isEmpty()) {
         return false;
     }
-    StreamPlace place = group.place;
-    place.offset = group.isPlaceFixed ? place.offset : span.end;
+    StreamPlace place;
+    place.server = group.server;
+    place.file = group.place.file;
+    place.offset = group.isPlaceFixed ? group.place.offset : span.end;
+    place.gtid = group.gtid;
     m_filter->moveTo(place);
     return !m_filter->isEmpty() && m_filter->concerns(bound.id);
 }

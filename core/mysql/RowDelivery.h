@@ -26,7 +26,9 @@ struct RowsEvent;
 // The transaction whose rows are handed over.
 struct GroupContext {
     TransactionInfo transaction;
-    StreamPlace place; // the offset counts where isPlaceFixed only: else each event has its own
+    std::string server; // ServerInfo::identity
+    BinlogPosition place; // the offset counts where isPlaceFixed only: else each event has its own
+    std::string gtid; // empty: none
     bool isPlaceFixed = false; // XA and compressed transactions: place is the end of what made all rows visible
     bool isPayload = false; // compressed: all rows have the place of the outer event and are numbered through
     bool isRolledBack = false; // rows of tables without transactions were kept all the same
