@@ -37,7 +37,7 @@ QString newPassword()
 // What a task may do and no more, as the guide asks for.
 std::vector<std::string> userStatements(MySqlFlavour flavour, const QString &password)
 {
-    const std::string name = "'" + kUser.toStdString() + "'@'%'";
+    const std::string name = QStringLiteral("'%1'@'%'").arg(kUser).toStdString();
     const std::string plugin = flavour == MySqlFlavour::MySql80 ? "WITH mysql_native_password " : "";
     return {"CREATE USER " + name + " IDENTIFIED " + plugin + "BY '" + password.toStdString() + "'",
         "GRANT SELECT, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO " + name};
