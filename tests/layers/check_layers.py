@@ -20,7 +20,7 @@ ALLOWED = {
     "task": {"document", "pipeline", "message", "mapping", "change", "base"},
     "instance": {"task", "document", "pipeline", "base"},
     "sandbox": {"base"},
-    "demo": {"sandbox", "document", "mapping", "base"},
+    "demo": {"sandbox", "mysql", "document", "mapping", "base"},
 }
 UI_MAY = {"instance", "task", "store", "document", "mapping", "pipeline", "change", "base", "demo"}
 GUI_HEADERS = re.compile(r"<Q(Widget|Application|Label|Dialog|MainWindow|Painter|Icon|Color|Pixmap|Image|Font|GuiApplication)\b")
