@@ -4,7 +4,7 @@
 # shellcheck shell=bash
 
 kafkaPom=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/kafka-pom.xml
-stamp_kafka() { printf 'kafka '; sed -n 's:.*<kafka.version>\(.*\)</kafka.version>.*:\1:p' "$kafkaPom"; }
+stamp_kafka() { printf 'kafka with its log '; sed -n 's:.*<kafka.version>\(.*\)</kafka.version>.*:\1:p' "$kafkaPom"; }
 
 fetch_kafka() {
     have mvn || fail "mvn is not installed; run: bash packaging/dependencies.sh run"
