@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/Pages.h"
 
+#include "ui/dashboard/DashboardPage.h"
 #include "ui/pages/EndpointsPage.h"
 #include "ui/pages/InstancesPage.h"
+#include "ui/tasks/TasksPage.h"
+#include "ui/topics/TopicsPage.h"
 
 namespace rowcast::ui {
 
@@ -19,8 +22,11 @@ template <typename PageKind> Page *make(const AppContext &context, QWidget *pare
 std::vector<PageFactory> consolePages()
 {
     return {
+        make<DashboardPage>,
         make<InstancesPage>,
         make<EndpointsPage>,
+        make<TasksPage>,
+        make<TopicsPage>,
     };
 }
 

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/frame/AppContext.h"
+
+#include "core/task/TaskState.h"
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QMessageBox;
+class QWidget;
+
+namespace rowcast::ui {
+
+class TaskBook;
+
+// The verbs on one task: which of them apply follows its state. Each says what it will do; what sends data again asks
+// first, with numbers, and deletion can be undone for ten seconds. Main thread.
+class TaskActions : public QObject {
+    Q_OBJECT
+
+public:
+    TaskActions(const AppContext &context, TaskBook &book, QWidget *window);
+
+    // Empty: none.
+    void setTask(const QString &identifier);
+    [[nodiscard]] const QString &task() const { return m_task; }
+
+    // Start and resume are one action, named after what it will do.
+    [[nodiscard]] QAction *start() const { return m_start; }
+    [[nodiscard]] QAction *stop() const { return m_stop; }
+    [[nodiscard]] QAction *reload() const { return m_reload; }
+    [[nodiscard]] QAction *modify() const { return m_modify; }
+    [[nodiscard]] QAction *remove() const { return m_remove; }
+    [[nodiscard]] QList<QAction *> all() const { return {m_start, m_stop, m_reload, m_modify, m_remove}; }
+    // "Reload sends 1.2 million load records again ...".
+    [[nodiscard]] QString reloadConsequence() const;
+
+private:
+    QAction *add(const QString &icon, const QString &text, const QKeySequence &shortcut, void (TaskActions::*verb)());
+    void follow();
+    void startOrResume();
+    void begin(StartType type);
+    void stopTask();
+    void askReload();
+    void modifyTask();
+    void removeTask();
+
+    AppContext m_context;
+    TaskBook &m_book;
+    QWidget *m_window;
+    QString m_task;
+    QAction *m_start;
+    QAction *m_stop;
+    QAction *m_reload;
+    QAction *m_modify;
+    QAction *m_remove;
+    bool m_isBeginning = false; // secrets are being fetched
+};
+
+} // namespace rowcast::ui

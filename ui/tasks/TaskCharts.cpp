@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/TaskCharts.h"
+
+#include "ui/style/Metrics.h"
+#include "ui/tasks/MetricChart.h"
+#include "ui/tasks/MetricHistory.h"
+#include "ui/tasks/TaskTexts.h"
+
+#include <QVBoxLayout>
+
+namespace rowcast::ui {
+
+namespace {
+
+using Sample = MetricHistory::Sample;
+constexpr double kMebibyte = 1024.0 * 1024.0;
+
+template <double Sample::*member> double value(const MetricHistory &history, int sample)
+{
+    return history.samples()[size_t(sample)].*member;
+}
+
+template <double Sample::*member> double mebibytes(const MetricHistory &history, int sample)
+{
+    return value<member>(history, sample) / kMebibyte;
+}
+
+QString mebibyteText(double mebibytesPerSecond)
+{
+    return byteRateText(mebibytesPerSecond * kMebibyte);
+}
+
+} // namespace
+
+TaskCharts::TaskCharts(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, unit(), 0, 0);
+    layout->setSpacing(unit());
+    add(new MetricChart(tr("Rows"), tr("rows/s"),
+        {{tr("Read from the source"), value<&Sample::rowsIn>, rateText},
+            {tr("Confirmed by the target"), value<&Sample::rowsOut>, rateText}},
+        this));
+    add(new MetricChart(tr("Latency"), tr("seconds"),
+        {{tr("CDCLatencySource"), value<&Sample::latencySource>, lagText},
+            {tr("CDCLatencyTarget"), value<&Sample::latencyTarget>, lagText}},
+        this));
+    add(new MetricChart(tr("Throughput"), tr("MiB/s"),
+        {{tr("From the source"), mebibytes<&Sample::bytesIn>, mebibyteText},
+            {tr("To the topic, before compression"), mebibytes<&Sample::bytesOut>, mebibyteText}},
+        this));
+}
+
+void TaskCharts::add(MetricChart *chart)
+{
+    m_charts.push_back(chart);
+    layout()->addWidget(chart);
+    connect(chart, &MetricChart::crosshairMoved, this, &TaskCharts::moveCrosshair);
+}
+
+void TaskCharts::setHistory(const MetricHistory &history, int64_t nowMicros)
+{
+    for (MetricChart *chart : m_charts) {
+        chart->setHistory(history, nowMicros);
+    }
+}
+
+void TaskCharts::moveCrosshair(const std::optional<int64_t> &micros)
+{
+    for (MetricChart *chart : m_charts) {
+        chart->setCrosshair(micros);
+    }
+}
+
+} // namespace rowcast::ui
