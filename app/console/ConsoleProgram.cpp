@@ -26,7 +26,7 @@ std::unique_ptr<Secrets> secretsOf(bool isDemo)
 {
 #ifdef ROWCAST_KEYCHAIN
     if (!isDemo) {
-        return platformSecrets();
+        return std::make_unique<KeychainSecrets>();
     }
 #endif
     return std::make_unique<SessionSecrets>(

@@ -192,8 +192,9 @@ RawDump::Packet RawDump::next()
 {
     MYSQL *mysql = m_handle.get();
     const unsigned long length = mysql_net_read_packet(mysql);
-    constexpr unsigned long kPacketError = ~0UL;
-    if (length == kPacketError || length == 0) {
+    // packet_error is minus one as an unsigned int in MariaDB's library and as an unsigned long in Oracle's.
+    constexpr unsigned long kPacketError = ~0U;
+    if (length >= kPacketError || length == 0) {
         return {Kind::Error, {}};
     }
     const uint8_t *bytes = mysql->net.read_pos;

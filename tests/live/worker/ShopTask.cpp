@@ -130,13 +130,12 @@ BusyWriters::BusyWriters(const LiveServers &servers, int writers)
                 while (sql && !stop.stop_requested()) {
                     // Each writer has keys of its own, so that none waits for another's lock.
                     const QByteArray key = QByteArray::number(int(random() % 3000) * 10 + 1 + writer);
-                    const QByteArray other = QByteArray::number(int(random() % 3000) * 10 + 1 + writer);
                     const QByteArray value = QByteArray::number(random());
                     const QByteArray statements[] = {
                         "REPLACE INTO shop.items (id, name, amount) VALUES (" + key + ", '" + value + "', 1)",
                         "UPDATE shop.items SET note = '" + value + "' WHERE id = " + key,
                         "DELETE FROM shop.items WHERE id = " + key,
-                        "UPDATE IGNORE shop.items SET id = " + other + " WHERE id = " + key,
+                        "INSERT INTO shop.items (id, flag) VALUES (" + key + ", 1) ON DUPLICATE KEY UPDATE flag = 1",
                     };
                     if (!sql->execute(statements[random() % 4])) {
                         break;

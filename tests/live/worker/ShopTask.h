@@ -39,7 +39,7 @@ private:
 // Sets a value deep in a JSON object.
 void setPath(QJsonObject &object, QStringList path, const QJsonValue &value);
 
-// Writers that insert, update, delete and move keys of `shop.items` until the object goes; counts their committed rows.
+// Writers that insert, replace, update and delete rows of `shop.items` until the object goes; counts their committed rows.
 class BusyWriters {
 public:
     BusyWriters(const LiveServers &servers, int writers);
