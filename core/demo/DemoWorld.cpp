@@ -4,6 +4,7 @@
 #include "core/demo/DemoWorld.h"
 
 #include "core/base/Random.h"
+#include "core/demo/DemoTopic.h"
 #include "core/demo/ShopData.h"
 
 #include <QCoreApplication>
@@ -141,7 +142,7 @@ Result<void> DemoWorld::startBroker(const std::stop_token &stop)
     auto kafka = KafkaServer::start(options, stop);
     if (kafka) {
         m_kafka = *std::move(kafka);
-        return {};
+        return makeDemoTopic(m_kafka->bootstrapServers(), kTopic, stop);
     }
     if (kafka.error().code != QLatin1String("sandbox.missing")) {
         return kafka.error();

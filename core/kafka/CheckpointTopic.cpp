@@ -3,6 +3,7 @@
 
 #include "core/kafka/CheckpointTopic.h"
 
+#include "core/kafka/StandIn.h"
 #include "core/kafka/TopicCreation.h"
 
 #include <QCoreApplication>
@@ -125,6 +126,9 @@ Result<bool> CheckpointTopic::exists(const std::stop_token &stop) const
     }
     if (!*topic) {
         return false;
+    }
+    if (isStandIn(*m_admin.client())) {
+        return true;
     }
     auto config = m_admin.topicConfig(name, stop);
     if (!config) {

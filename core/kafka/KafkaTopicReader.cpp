@@ -3,6 +3,7 @@
 
 #include "core/kafka/KafkaTopicReader.h"
 
+#include "core/kafka/StandIn.h"
 #include "core/kafka/TopicTail.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,9 @@ Result<TopicInfo> KafkaTopicReader::describe(const QString &topic, const std::st
     std::vector<TopicInfo> topics{std::move(**found)};
     if (auto filled = (*opened)->fillOffsets(topics, stop); !filled) {
         return filled.error();
+    }
+    if (isStandIn(*(*opened)->client())) {
+        return std::move(topics.front());
     }
     auto config = (*opened)->topicConfig(topic, stop);
     if (!config && isStopped(config.error())) {

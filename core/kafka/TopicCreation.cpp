@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/base/StoppableCall.h"
+#include "core/kafka/StandIn.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +67,10 @@ Result<void> TopicCreation::ensure(const std::string &topic, const std::stop_tok
         if (auto created = create(name, stop); !created) {
             return created;
         }
+    }
+    if (isStandIn(*m_admin.client())) {
+        m_known.emplace(topic, std::nullopt);
+        return {};
     }
     std::optional<int64_t> limit;
     if (auto config = m_admin.topicConfig(name, stop)) {
