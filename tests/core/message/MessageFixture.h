@@ -73,6 +73,23 @@ private:
     EncodedMessages m_out;
 };
 
+// json-unformatted, everything else at its default.
+inline MessageSettings plain()
+{
+    MessageSettings settings;
+    settings.taskIdentifier = "task";
+    settings.topic = "t";
+    settings.isFormatted = false;
+    return settings;
+}
+
+template <typename Change> MessageSettings with(Change change)
+{
+    MessageSettings settings = plain();
+    change(settings);
+    return settings;
+}
+
 inline Column column(std::string name, DmsType type = DmsType::WString, bool isLob = false)
 {
     Column made;
