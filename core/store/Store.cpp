@@ -224,10 +224,11 @@ Result<void> Store::checkUnused(DefinitionKind kind, const QString &uid, const Q
     if (kind == DefinitionKind::Task) {
         return {};
     }
-    const QString condition = kind == DefinitionKind::Instance ? QStringLiteral("instance = ?1")
-                                                               : QStringLiteral("(source = ?1 OR target = ?1)");
+    // an endpoint may be at either end
+    const QString ends
+        = kind == DefinitionKind::Instance ? QStringLiteral("(instance)") : QStringLiteral("(source, target)");
     const auto users = m_database->rows(
-        QStringLiteral("SELECT identifier FROM tasks WHERE deleted IS NULL AND %1 ORDER BY identifier").arg(condition),
+        QStringLiteral("SELECT identifier FROM tasks WHERE deleted IS NULL AND ? IN %1 ORDER BY identifier").arg(ends),
         {uid});
     if (!users || users->isEmpty()) {
         return users ? Result<void>() : users.error();
