@@ -156,7 +156,7 @@ Result<void> TableLoad::restore(std::vector<ChunkRecord> records, bool isDone)
         const bool isUniform = std::all_of(
             records.begin(), records.end(), [&](const ChunkRecord &record) { return record.key == names; });
         if (!key || !isUniform) {
-            return isDone ? Result<void>() : Result<void>(keyChangedFailure(m_table->id()));
+            return keyChangedFailure(m_table->id());
         }
         auto table = std::make_shared<LoadTable>(*m_table);
         table->key = std::move(key);
