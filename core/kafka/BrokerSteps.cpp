@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 constexpr auto kPortTimeout = 5s;
 constexpr auto kTlsTimeout = 8s;
 constexpr int kExpiryWarningDays = 14;
-constexpr std::array kLoginSteps = {300ms, 600ms, 1200ms, 2400ms, 4800ms};
+constexpr std::array kLoginSteps = {500ms, 700ms, 1200ms, 2400ms, 4800ms};
 constexpr int kClusterIdTimeoutMs = 2000;
 
 QString addressText(const QString &host, uint16_t port)
@@ -79,8 +79,14 @@ Result<std::vector<BrokerInfo>> askForBrokers(const ProbeContext &context)
             return brokers;
         }
         last = brokers.error();
+        // newer versions of librdkafka leave the addresses they were given for the advertised ones, which may be out of
+        // reach: that the cluster named them proves the login
+        rd_kafka_poll(context.admin->client()->handle(), 0);
+        if (auto learned = context.admin->client()->witness().learnedBrokers(); !learned.empty()) {
+            return learned;
+        }
         const auto explained = explainConnection(context.admin->client()->witness().texts());
-        if (explained && !explained->retryable) {
+        if (explained && (!explained->retryable || explained->code == QLatin1String("kafka.protocol.mismatch"))) {
             return *explained;
         }
     }
@@ -183,7 +189,7 @@ ProbeOutcome probeTls(ProbeContext &context)
 
 ProbeOutcome probeLogin(ProbeContext &context)
 {
-    auto client = Client::open(context.settings, {.role = ClientRole::AllReader});
+    auto client = Client::open(context.settings, {.role = ClientRole::AllReader, .tellsBrokers = true});
     if (!client) {
         return ProbeOutcome::end(client.error());
     }

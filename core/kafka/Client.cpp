@@ -17,6 +17,7 @@ namespace rowcast::kafka {
 
 namespace {
 
+constexpr std::chrono::milliseconds kRetireWait{400};
 constexpr int kFirstWithScram = 0x02060100; // librdkafka 2.6.1 sends a nonce that Kafka 4 accepts
 
 Witness &witnessOf(void *opaque)
@@ -44,6 +45,33 @@ void onDelivery(rd_kafka_t *, const rd_kafka_message_t *message, void *opaque)
     }
 }
 
+int onStatistics(rd_kafka_t *, char *json, size_t size, void *opaque)
+{
+    witnessOf(opaque).noteStatistics(QByteArray::fromRawData(json, static_cast<qsizetype>(size)));
+    return 0; // librdkafka frees it
+}
+
+Failure notMade(const KafkaSettings &settings, const QString &words)
+{
+    if (words.contains(QLatin1String("SASL mechanism"), Qt::CaseInsensitive)) {
+        return {.code = QStringLiteral("kafka.login.client-without-mechanism"),
+            .cause = QCoreApplication::translate(
+                "Kafka", "The Kafka client of this build does not know the SASL mechanism %1.")
+                         .arg(settings.saslMechanism.toUpper()),
+            .remedy = QCoreApplication::translate("Kafka",
+                "Choose another `SaslMechanism`, or build Rowcast with a librdkafka that has it "
+                "(`-DROWCAST_RDKAFKA=cached`)."),
+            .detail = words,
+            .retryable = false};
+    }
+    return {.code = QStringLiteral("kafka.client.settings"),
+        .cause = QCoreApplication::translate("Kafka", "The Kafka client cannot be made with these settings."),
+        .remedy = QCoreApplication::translate(
+            "Kafka", "Correct the certificates, keys and ProducerProperties of the target endpoint."),
+        .detail = words,
+        .retryable = false};
+}
+
 } // namespace
 
 Result<std::shared_ptr<Client>> Client::open(const KafkaSettings &settings, const ClientPlan &plan)
@@ -58,6 +86,9 @@ Result<std::shared_ptr<Client>> Client::open(const KafkaSettings &settings, cons
     rd_kafka_conf_set_opaque(config->get(), client.get());
     rd_kafka_conf_set_log_cb(config->get(), onLog);
     rd_kafka_conf_set_error_cb(config->get(), onError);
+    if (plan.tellsBrokers) {
+        rd_kafka_conf_set_stats_cb(config->get(), onStatistics);
+    }
     if (isProducer) {
         rd_kafka_conf_set_dr_msg_cb(config->get(), onDelivery);
     }
@@ -65,12 +96,7 @@ Result<std::shared_ptr<Client>> Client::open(const KafkaSettings &settings, cons
     client->m_handle
         = rd_kafka_new(isProducer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER, config->get(), words.data(), words.size());
     if (client->m_handle == nullptr) {
-        return Failure{.code = QStringLiteral("kafka.client.settings"),
-            .cause = QCoreApplication::translate("Kafka", "The Kafka client cannot be made with these settings."),
-            .remedy = QCoreApplication::translate(
-                "Kafka", "Correct the certificates, keys and ProducerProperties of the target endpoint."),
-            .detail = QString::fromUtf8(words.data()),
-            .retryable = false};
+        return notMade(settings, QString::fromUtf8(words.data()));
     }
     static_cast<void>(config->release()); // the client owns it now
     return client;
@@ -107,7 +133,7 @@ void Client::retire(std::shared_ptr<Client> client, std::shared_ptr<void> keptAl
         grave->closed.notify_all();
     }).detach();
     std::unique_lock lock(grave->mutex);
-    grave->closed.wait_for(lock, std::chrono::seconds(2), [&] { return grave->isClosed; });
+    grave->closed.wait_for(lock, kRetireWait, [&] { return grave->isClosed; });
 }
 
 QString clientLimitations()

@@ -26,8 +26,8 @@ public:
     // A failed call of this client, explained; what: translated, "reading the topics".
     [[nodiscard]] Failure failure(rd_kafka_resp_err_t code, const QString &what, const QString &words = {}) const;
 
-    // Destroys a client on a thread of its own, together with what its messages still point into, and waits for that at
-    // most two seconds.
+    // Destroys a client on a thread of its own, together with what its messages still point into. Waits for that a
+    // moment only: a name look-up that hangs would hold it up.
     static void retire(std::shared_ptr<Client> client, std::shared_ptr<void> keptAlive = {});
 
 private:

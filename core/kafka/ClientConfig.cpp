@@ -12,6 +12,7 @@ namespace rowcast::kafka {
 
 namespace {
 
+constexpr int kStatisticsMs = 100;
 constexpr int kLargestMessage = 1'000'000'000; // the most that librdkafka takes
 
 QString securityName(KafkaSecurity security)
@@ -114,8 +115,6 @@ void setConnection(Properties &properties, const KafkaSettings &settings)
     }
     properties.set("socket.keepalive.enable", true);
     properties.set("reconnect.backoff.max.ms", 2000);
-    // idle connections are closed by the broker every few minutes: nothing to log
-    properties.set("log.connection.close", false);
 }
 
 void setProducer(Properties &properties, const KafkaSettings &settings, const ClientPlan &plan)
@@ -182,6 +181,9 @@ Result<ConfHandle> makeConfig(const KafkaSettings &settings, const ClientPlan &p
     setConnection(properties, settings);
     const bool isProducer
         = plan.role == ClientRole::TransactionalProducer || plan.role == ClientRole::IdempotentProducer;
+    if (plan.tellsBrokers) {
+        properties.set("statistics.interval.ms", kStatisticsMs);
+    }
     if (isProducer) {
         setProducer(properties, settings, plan);
     } else {

@@ -23,6 +23,7 @@ struct ClientPlan {
     QString transactionalId{}; // TransactionalProducer only
     int batchBytes = 1'000'000; // producers: most bytes of one request to a partition
     int queuedKilobytes = 1024; // readers: prefetched per partition
+    bool tellsBrokers = false; // fills Witness::learnedBrokers()
     std::chrono::milliseconds fetchWait{500}; // readers: how long the broker may hold back an empty answer
 };
 

@@ -19,7 +19,8 @@ struct Explanation {
     bool isRetryable;
 };
 
-// The more telling sign stands before the more general one. Texts: librdkafka 2.0 to 2.14.
+// The more telling sign stands before the more general one. Texts: librdkafka 2.0 to 2.14. A connection that is closed
+// early is retryable: a broker that is going down does that too.
 constexpr std::array kExplanations = {
     Explanation{"Failed to resolve", "kafka.name.unresolved",
         QT_TRANSLATE_NOOP("Kafka", "The name of a broker cannot be resolved."),
@@ -40,7 +41,7 @@ constexpr std::array kExplanations = {
         QT_TRANSLATE_NOOP("Kafka",
             "Set `SecurityProtocol` to `ssl-encryption`, `ssl-authentication` or `sasl-ssl`, or use the plaintext "
             "port."),
-        false},
+        true},
     Explanation{"incorrect security.protocol", "kafka.protocol.mismatch",
         QT_TRANSLATE_NOOP("Kafka",
             "The broker closed the connection during the first exchange: the security protocol is not "
@@ -48,10 +49,10 @@ constexpr std::array kExplanations = {
         QT_TRANSLATE_NOOP("Kafka",
             "Make `SecurityProtocol` fit the port: MSK uses 9092 for plaintext, 9094 for TLS, 9096 for "
             "SASL/SCRAM."),
-        false},
+        true},
     Explanation{"verify that security.protocol is correctly configured", "kafka.protocol.mismatch",
         QT_TRANSLATE_NOOP("Kafka", "The broker closed the connection at once: it may require a login or TLS."),
-        QT_TRANSLATE_NOOP("Kafka", "Make `SecurityProtocol` fit the port."), false},
+        QT_TRANSLATE_NOOP("Kafka", "Make `SecurityProtocol` fit the port."), true},
     Explanation{"nsupported SASL mechanism", "kafka.login.mechanism",
         QT_TRANSLATE_NOOP("Kafka", "The broker does not offer this SASL mechanism at this port."),
         QT_TRANSLATE_NOOP(
@@ -92,6 +93,13 @@ constexpr std::array kExplanations = {
             "Set `SecurityProtocol` to `ssl-authentication` with a certificate and key that the brokers' authority "
             "signed."),
         false},
+    Explanation{"in state APIVERSION_QUERY", "kafka.protocol.mismatch",
+        QT_TRANSLATE_NOOP("Kafka",
+            "The broker closed the connection during the first exchange: it probably expects TLS or a "
+            "login at this port."),
+        QT_TRANSLATE_NOOP("Kafka",
+            "Make `SecurityProtocol` fit the port: MSK uses 9092 for plaintext, 9094 for TLS, 9096 for SASL/SCRAM."),
+        true},
     Explanation{"SSL handshake failed", "kafka.tls.handshake",
         QT_TRANSLATE_NOOP("Kafka", "The TLS handshake with a broker failed."),
         QT_TRANSLATE_NOOP(

@@ -22,7 +22,7 @@ using std::chrono::milliseconds;
 
 constexpr int kBatchBytes = 1'000'000; // librdkafka's own default
 constexpr int kBatchOverhead = 1024; // what the broker's limit counts besides
-constexpr milliseconds kAbortWait{1500};
+constexpr milliseconds kAbortWait{800};
 constexpr milliseconds kBrokerSlack{15'000}; // a broker looks for expired transactions every ten seconds
 constexpr milliseconds kNewerWriterWait{30'000};
 constexpr milliseconds kNewerWriterStep{250};
@@ -72,13 +72,14 @@ Result<StateRecords> KafkaSink::open(const std::stop_token &stop)
         if (auto written = writeWriter(stop); !written) {
             return explained(written.error(), stop);
         }
-    } else {
-        auto follower = m_checkpoint->follow(checkpoint->end);
-        if (!follower) {
-            return follower.error();
-        }
-        m_newerWriters = std::move(*follower);
     }
+    // Also where transactions fence: a run that has nothing to write would learn of the newer one only at its next
+    // commit, and meanwhile both would throw each other out of the source.
+    auto follower = m_checkpoint->follow(checkpoint->end);
+    if (!follower) {
+        return follower.error();
+    }
+    m_newerWriters = std::move(*follower);
     return checkpoint->state.records();
 }
 

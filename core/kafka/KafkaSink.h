@@ -59,7 +59,7 @@ private:
     std::optional<kafka::CheckpointTopic> m_checkpoint;
     std::optional<kafka::TopicCreation> m_topics;
     std::unique_ptr<kafka::Producer> m_producer;
-    std::unique_ptr<kafka::PartitionConsumer> m_newerWriters; // at least once only
+    std::unique_ptr<kafka::PartitionConsumer> m_newerWriters; // sees the writer's record of a newer run
     int m_batchBytes = 0;
     bool m_isTransactionOpen = false;
     int64_t m_begunAtMillis = 0; // of the clock that goes on while the computer sleeps

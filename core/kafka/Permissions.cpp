@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace rowcast::kafka {
@@ -52,6 +53,32 @@ Result<std::optional<Operations>> askForOperations(const TopicAdmin &, const QSt
 }
 #endif
 
+// Nobody but super users and the brokers themselves may do ClusterAction, and super users may do everything.
+Result<bool> isSuperUser(const TopicAdmin &admin, const std::stop_token &stop)
+{
+#if RD_KAFKA_VERSION >= 0x020300ff
+    auto event = admin.call(
+        RD_KAFKA_ADMIN_OP_DESCRIBECLUSTER,
+        [](rd_kafka_t *handle, rd_kafka_AdminOptions_t *options, rd_kafka_queue_t *queue) {
+            const ErrorHandle ignored(rd_kafka_AdminOptions_set_include_authorized_operations(options, 1));
+            rd_kafka_DescribeCluster(handle, options, queue);
+        },
+        QCoreApplication::translate("Kafka", "asking for permissions on the cluster"), stop);
+    if (!event) {
+        return event.error();
+    }
+    size_t count = 0;
+    const auto *operations = rd_kafka_DescribeCluster_result_authorized_operations(
+        rd_kafka_event_DescribeCluster_result(event->get()), &count);
+    return operations != nullptr
+        && std::find(operations, operations + count, RD_KAFKA_ACL_OPERATION_CLUSTER_ACTION) != operations + count;
+#else
+    static_cast<void>(admin);
+    static_cast<void>(stop);
+    return false;
+#endif
+}
+
 bool concernsUs(const rd_kafka_AclBinding_t *acl, const QString &principal)
 {
     const QString who = QString::fromUtf8(rd_kafka_AclBinding_principal(acl));
@@ -74,7 +101,8 @@ Permission judge(const rd_kafka_event_t *event, const QString &principal)
     size_t count = 0;
     const auto *result = rd_kafka_event_DescribeAcls_result(const_cast<rd_kafka_event_t *>(event));
     const rd_kafka_AclBinding_t **acls = rd_kafka_DescribeAcls_result_acls(result, &count);
-    Permission permission = Permission::Denied;
+    // nothing found proves nothing: super users stand in no list, and a broker may show none to ordinary ones
+    Permission permission = Permission::Unknown;
     for (size_t i = 0; i < count; ++i) {
         if (!concernsUs(acls[i], principal)) {
             continue;
@@ -115,13 +143,18 @@ Result<Permission> transactionPermission(
     if (code == RD_KAFKA_RESP_ERR_SECURITY_DISABLED) {
         return Permission::Allowed; // no authorizer: everybody may do everything
     }
-    // who is not named by a user name is named by the broker's rules for certificates
-    if (code != RD_KAFKA_RESP_ERR_NO_ERROR || !settings.usesSasl()) {
+    if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
         return Permission::Unknown;
     }
-    const Permission permission = judge(event->get(), QStringLiteral("User:") + settings.saslUsername);
-    // super users stand in no list, and are who may read all of it
-    return permission == Permission::Denied ? Permission::Unknown : permission;
+    // who has no user name is named by the broker's rules for certificates
+    const Permission permission = settings.usesSasl()
+        ? judge(event->get(), QStringLiteral("User:") + settings.saslUsername)
+        : Permission::Unknown;
+    if (permission == Permission::Allowed) {
+        return permission;
+    }
+    auto isSuper = isSuperUser(admin, stop);
+    return !isSuper ? Result<Permission>(isSuper.error()) : *isSuper ? Permission::Allowed : permission;
 }
 
 } // namespace rowcast::kafka

@@ -26,7 +26,7 @@ public:
     static constexpr size_t kMostPendingBytes = 40 * 1024 * 1024;
 
     static Result<std::unique_ptr<Producer>> open(const KafkaSettings &settings, const ClientPlan &plan);
-    // Waits at most two seconds; the rest of the work ends by itself.
+    // Waits for a moment only; the rest of the work ends by itself.
     ~Producer();
     Producer(const Producer &) = delete;
     Producer &operator=(const Producer &) = delete;

@@ -25,12 +25,6 @@ struct NewTopic {
     QMap<QString, QString> config{};
 };
 
-struct BrokerInfo {
-    int32_t id = -1;
-    QString host; // as the broker advertises it
-    uint16_t port = 0;
-};
-
 // A question about offsets and its answer.
 struct PartitionOffset {
     int32_t partition = 0;

@@ -15,6 +15,9 @@ namespace rowcast::kafka {
 
 namespace {
 
+constexpr char kTransactionArguments[]
+    = "--operation Write --operation Describe --transactional-id rowcast- --resource-pattern-type prefixed";
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("KafkaProbe", text);
@@ -72,9 +75,7 @@ Failure transactionsUnknown(const ProbeContext &context)
             "needs.")),
         .remedy = QCoreApplication::translate(
             "KafkaProbe", "If a task fails with \"Transactional Id authorization failed\", give the permission: `%1`")
-                      .arg(aclCommand(context,
-                          QStringLiteral("--operation Write --operation Describe --transactional-id rowcast- "
-                                         "--resource-pattern-type prefixed"))),
+                      .arg(aclCommand(context, QString::fromLatin1(kTransactionArguments))),
         .detail = {},
         .retryable = false};
 }
@@ -129,8 +130,8 @@ ProbeOutcome probeTopic(ProbeContext &context)
         }
     }
     if (context.settings.topic.isEmpty()) {
-        return ProbeOutcome::skipped(
-            tr(QT_TRANSLATE_NOOP("KafkaProbe", "the topics' names come from a pattern, so there is none to look at yet")));
+        return ProbeOutcome::skipped(tr(
+            QT_TRANSLATE_NOOP("KafkaProbe", "the topics' names come from a pattern, so there is none to look at yet")));
     }
     auto topic = context.admin->topic(context.settings.topic, context.stop);
     if (!topic) {
@@ -164,20 +165,23 @@ ProbeOutcome probeTopic(ProbeContext &context)
 
 ProbeOutcome probePermission(ProbeContext &context)
 {
-    QStringList missing;
-    const auto note = [&](const Result<QString> &found) {
-        if (found && !found->isEmpty()) {
-            missing << *found;
-        }
-        return found.has_value();
-    };
+    std::vector<Result<QString>> answers;
     if (context.topic) {
-        note(missingOnTopic(context, context.settings.topic, {{RD_KAFKA_ACL_OPERATION_WRITE, "Write"}}));
+        answers.push_back(missingOnTopic(context, context.settings.topic, {{RD_KAFKA_ACL_OPERATION_WRITE, "Write"}}));
     }
     // describing a topic that does not exist, or may not be seen, tells nothing and fails nothing
-    note(missingOnTopic(context, context.settings.checkpointTopic,
+    answers.push_back(missingOnTopic(context, context.settings.checkpointTopic,
         {{RD_KAFKA_ACL_OPERATION_READ, "Read"}, {RD_KAFKA_ACL_OPERATION_WRITE, "Write"},
             {RD_KAFKA_ACL_OPERATION_DESCRIBE_CONFIGS, "DescribeConfigs"}}));
+    QStringList missing;
+    for (const Result<QString> &answer : answers) {
+        if (!answer) {
+            return ProbeOutcome::failed({}, answer.error());
+        }
+        if (!answer->isEmpty()) {
+            missing << *answer;
+        }
+    }
     if (!missing.isEmpty()) {
         return ProbeOutcome::failed({}, permissionsMissing(context, missing));
     }
@@ -187,6 +191,9 @@ ProbeOutcome probePermission(ProbeContext &context)
     const auto transactions = transactionPermission(*context.admin, context.settings, context.stop);
     if (!transactions) {
         return ProbeOutcome::failed({}, transactions.error());
+    }
+    if (*transactions == Permission::Denied) {
+        return ProbeOutcome::failed({}, permissionsMissing(context, {QString::fromLatin1(kTransactionArguments)}));
     }
     if (*transactions == Permission::Allowed) {
         return ProbeOutcome::passed(tr(QT_TRANSLATE_NOOP("KafkaProbe", "may write, in transactions too")));

@@ -5,6 +5,9 @@
 
 #include "core/base/Log.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace rowcast::kafka {
@@ -12,7 +15,9 @@ namespace rowcast::kafka {
 namespace {
 
 constexpr size_t kMostTexts = 50;
+constexpr std::chrono::minutes kMemory{2};
 constexpr size_t kMostKeyBytes = 200;
+constexpr int kSyslogCritical = 2;
 constexpr int kSyslogError = 3;
 constexpr int kSyslogWarning = 4;
 constexpr int kSyslogInfo = 6;
@@ -22,7 +27,10 @@ constexpr int kSyslogInfo = 6;
 void Witness::noteLog(int level, const char *facility, const char *text)
 {
     const QString line = QString::fromUtf8(text);
-    if (level <= kSyslogError) {
+    // brokers close idle connections every few minutes; what it means while connecting, the caller explains
+    if (line.contains(QLatin1String("Disconnected")) && level > kSyslogCritical) {
+        qCDebug(lcTargetApply).noquote() << "librdkafka" << facility << line;
+    } else if (level <= kSyslogError) {
         qCWarning(lcTargetApply).noquote() << "librdkafka" << facility << line;
     } else if (level <= kSyslogWarning) {
         qCInfo(lcTargetApply).noquote() << "librdkafka" << facility << line;
@@ -58,10 +66,26 @@ void Witness::noteDelivery(const rd_kafka_message_t &message)
     m_delivery = std::move(error);
 }
 
+void Witness::noteStatistics(const QByteArray &json)
+{
+    std::vector<BrokerInfo> brokers;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json).object().value(QLatin1String("brokers")).toObject()) {
+        const QJsonObject broker = value.toObject();
+        const QString name = broker.value(QLatin1String("nodename")).toString();
+        const auto id = broker.value(QLatin1String("nodeid")).toInt(-1);
+        const qsizetype colon = name.lastIndexOf(QLatin1Char(':'));
+        if (id >= 0 && colon > 0) {
+            brokers.push_back({id, name.left(colon), name.mid(colon + 1).toUShort()});
+        }
+    }
+    std::lock_guard lock(m_mutex);
+    m_brokers = std::move(brokers);
+}
+
 void Witness::keep(QString text)
 {
     std::lock_guard lock(m_mutex);
-    m_texts.push_back(std::move(text));
+    m_texts.push_back({std::chrono::steady_clock::now(), std::move(text)});
     if (m_texts.size() > kMostTexts) {
         m_texts.pop_front();
     }
@@ -69,14 +93,21 @@ void Witness::keep(QString text)
 
 std::vector<QString> Witness::texts() const
 {
+    const auto oldest = std::chrono::steady_clock::now() - kMemory;
     std::lock_guard lock(m_mutex);
-    return {m_texts.begin(), m_texts.end()};
+    std::vector<QString> recent;
+    for (const Text &text : m_texts) {
+        if (text.at >= oldest) {
+            recent.push_back(text.words);
+        }
+    }
+    return recent;
 }
 
 QString Witness::lastText() const
 {
-    std::lock_guard lock(m_mutex);
-    return m_texts.empty() ? QString() : m_texts.back();
+    const auto recent = texts();
+    return recent.empty() ? QString() : recent.back();
 }
 
 std::optional<DeliveryError> Witness::deliveryError() const
@@ -85,11 +116,10 @@ std::optional<DeliveryError> Witness::deliveryError() const
     return m_delivery;
 }
 
-void Witness::forget()
+std::vector<BrokerInfo> Witness::learnedBrokers() const
 {
     std::lock_guard lock(m_mutex);
-    m_texts.clear();
-    m_delivery.reset();
+    return m_brokers;
 }
 
 } // namespace rowcast::kafka

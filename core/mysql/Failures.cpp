@@ -35,11 +35,11 @@ constexpr Rule kRules[] = {
         QT_TRANSLATE_NOOP("MySqlFailures",
             "Allow inbound TCP to this port from this computer (security group, firewall), and check route and "
             "peering.")},
-    {{2002, 2003}, "(115)", "mysql.connection.timeout", true,
-        QT_TRANSLATE_NOOP("MySqlFailures", "No answer from %1 in time: packets are lost on the way."),
-        QT_TRANSLATE_NOOP("MySqlFailures",
-            "Allow inbound TCP to this port from this computer (security group, firewall), and check route and "
-            "peering.")},
+    // MariaDB's library connects without blocking and keeps the "in progress" of the first call when the answer is no.
+    {{2002, 2003}, "(115)", "mysql.connection.refused", true,
+        QT_TRANSLATE_NOOP("MySqlFailures", "Nothing listens at %1: the connection was refused."),
+        QT_TRANSLATE_NOOP(
+            "MySqlFailures", "Check that the server runs and that the port is right (MySQL's default is 3306).")},
     {{2002, 2003}, nullptr, "mysql.connection.unreachable", true,
         QT_TRANSLATE_NOOP("MySqlFailures", "%1 cannot be reached from this computer."),
         QT_TRANSLATE_NOOP(

@@ -59,7 +59,7 @@ Result<GtidSet> GtidSet::fromBinary(std::span<const uint8_t> bytes)
         if (isTagged) {
             source.tag = ArchiveReader(reader).text();
         }
-        isRight = readIntervals(reader, source, set);
+        isRight = (source.tag.empty() || isGtidTag(source.tag)) && readIntervals(reader, source, set);
     }
     if (!isRight || !reader.atEnd()) {
         return corruptFailure(QStringLiteral("GTID set in binary form is wrong"));

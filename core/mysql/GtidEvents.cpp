@@ -6,6 +6,7 @@
 #include "core/base/ByteReader.h"
 #include "core/mysql/ArchiveReader.h"
 #include "core/mysql/DecodingFailures.h"
+#include "core/mysql/GtidText.h"
 
 #include <algorithm>
 
@@ -139,7 +140,8 @@ Result<GtidEvent> parseTaggedGtid(std::span<const uint8_t> body)
             break;
         }
     }
-    if (!reader.ok() || version != 1 || event.number == 0) {
+    const bool isTagRight = event.tag.empty() || isGtidTag(event.tag);
+    if (!reader.ok() || version != 1 || event.number == 0 || !isTagRight) {
         return corruptFailure(QStringLiteral("GTID_TAGGED event of version %1 is wrong or ends early").arg(version));
     }
     if (event.originalCommitMicros == 0) {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 
 namespace rowcast::mysql {
@@ -39,26 +40,13 @@ std::optional<uint64_t> numberOf(std::string_view text)
     return isNumber && value > 0 && value <= kMostGtidNumber ? std::optional(value) : std::nullopt;
 }
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-// Letters, digits and underscores, at most 32, in lower case; empty for no tag.
+// In lower case; empty for what is no tag.
 std::string tagOf(std::string_view text)
 {
-    constexpr size_t kMostTagBytes = 32;
-    if (text.empty() || text.size() > kMostTagBytes || !isLetter(text.front())) {
-        return {};
-    }
-    std::string tag;
-    for (const char c : text) {
-        if (!isLetter(c) && (c < '0' || c > '9')) {
-            return {};
-        }
-        tag += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    }
-    return tag;
+    std::string tag(text);
+    std::transform(
+        tag.begin(), tag.end(), tag.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return isGtidTag(tag) ? tag : std::string();
 }
 
 // "7" or "1-5"; an interval that ends before its begin is empty, as for the server.
@@ -109,6 +97,14 @@ int hexDigit(char c)
 }
 
 } // namespace
+
+bool isGtidTag(std::string_view text)
+{
+    constexpr size_t kMostBytes = 32;
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    return !text.empty() && text.size() <= kMostBytes && isLetter(text.front())
+        && std::all_of(text.begin(), text.end(), [&](char c) { return isLetter(c) || (c >= '0' && c <= '9'); });
+}
 
 Failure invalidGtidFailure(std::string_view text, const QString &example)
 {

@@ -13,6 +13,9 @@ inline constexpr uint64_t kMostGtidNumber = 0x7FFFFFFFFFFFFFFEULL; // MySQL: GNO
 // GtidSet::parse.
 Result<GtidSet> parseGtidSet(std::string_view text);
 
+// What a server takes for a tag, in lower case: letters, digits and underscores, at most 32, no digit first.
+[[nodiscard]] bool isGtidTag(std::string_view text);
+
 // "mysql.gtid.invalid": text is no GTID or set; example shows the form.
 [[nodiscard]] Failure invalidGtidFailure(std::string_view text, const QString &example);
 

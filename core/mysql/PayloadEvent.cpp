@@ -158,6 +158,10 @@ Result<bool> PayloadReader::decompressMore()
                                   .arg(QString::fromUtf8(ZSTD_getErrorName(status))));
     }
     const bool hasMoved = out.pos > 0 || in.pos > m_consumed;
+    if (!hasMoved && m_isFrameOpen) {
+        return corruptFailure(QStringLiteral("TRANSACTION_PAYLOAD ends early"));
+    }
+    m_isFrameOpen = status != 0;
     m_consumed = in.pos;
     m_end += out.pos;
     return hasMoved;

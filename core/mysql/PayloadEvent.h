@@ -52,6 +52,7 @@ private:
     size_t m_begin = 0; // of what is decompressed and not yet handed out
     size_t m_end = 0;
     size_t m_consumed = 0; // of the payload
+    bool m_isFrameOpen = false; // more compressed bytes must come
 };
 
 } // namespace rowcast::mysql

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kDrainTime{4000}; // a stop ends within 5 s
 constexpr std::chrono::milliseconds kPollTime{10};
+constexpr std::chrono::milliseconds kNewerRunTime{800};
 
 } // namespace
 
@@ -63,6 +64,9 @@ Result<QString> TaskAttempt::run(StartType type, RunUntil until, const std::stop
     auto finished = finishWriter(outcome ? Result<void>{} : Result<void>{outcome.error()}, stop);
     m_reader = nullptr;
     m_gaugedWriter = nullptr;
+    if (!finished && finished.error().retryable && !stop.stop_requested()) {
+        finished = explainedByNewerRun(finished.error(), stop);
+    }
     m_sink->close();
     if (!finished && !isStopped(finished.error())) {
         return finished.error();
@@ -71,6 +75,17 @@ Result<QString> TaskAttempt::run(StartType type, RunUntil until, const std::stop
         return finished.error();
     }
     return finished ? std::move(outcome) : Result<QString>{QStringLiteral("NORMAL")};
+}
+
+Failure TaskAttempt::explainedByNewerRun(const Failure &failure, const std::stop_token &stop)
+{
+    const auto begun = m_clock.steady();
+    while (m_clock.steady() - begun < kNewerRunTime && m_clock.sleep(kPollTime, stop)) {
+        if (auto owned = m_sink->idle(); !owned && owned.error().code == QLatin1String("kafka.fenced")) {
+            return owned.error();
+        }
+    }
+    return failure;
 }
 
 Result<void> TaskAttempt::open(StartType type, const std::stop_token &stop)

@@ -49,6 +49,9 @@ private:
     Result<void> load(const std::stop_token &stop);
     Result<QString> follow(RunUntil until, const std::stop_token &stop);
     Result<void> queueRecord(const std::stop_token &stop);
+    // A newer run of this task throws this one out of the source before it fences it at the target: a retry would throw
+    // the newer one out in turn.
+    Failure explainedByNewerRun(const Failure &failure, const std::stop_token &stop);
     Result<void> finishWriter(Result<void> outcome, const std::stop_token &stop);
     void startWriter();
 

@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("offset", TopicStart::Kind::Offset, 2, true, {"2", "3", "4"}, 5);
         row("offset before the first", TopicStart::Kind::Offset, -5, true, {"0", "1", "2", "3", "4"}, 5);
         row("offset behind the last", TopicStart::Kind::Offset, 99, true, {}, 0);
-        row("time", TopicStart::Kind::Time, -1, true, {"3", "4"}, 4); // from offset 4
+        row("time", TopicStart::Kind::Time, -1, true, {"3", "4"}, -1); // the marker at 3 may be as late
         row("time of the future", TopicStart::Kind::Time, 4'000'000'000'000, true, {}, 0);
         row("newest one", TopicStart::Kind::Newest, 1, true, {"4"}, -1);
         row("newest three, behind gaps", TopicStart::Kind::Newest, 3, true, {"2", "3", "4"}, -1);
