@@ -46,7 +46,10 @@ private Q_SLOTS:
         // one whole turn has come by when a gift has been taken and a customer has been welcomed
         const auto came = [&](const QByteArray &question) { return sql->value(question).value() == "1"; };
         QTRY_VERIFY_WITH_TIMEOUT(came("SELECT EXISTS(SELECT 1 FROM shop.customers WHERE name LIKE 'Guest %')"), 30'000);
-        QVERIFY(came("SELECT COUNT(*) > 0 FROM kwtoon.gift WHERE id > 2 OR name = 'cash'"));
+        // the third gift has come and gone
+        QVERIFY(sql->execute("INSERT INTO kwtoon.gift (name) VALUES ('probe')"));
+        QVERIFY(came("SELECT LAST_INSERT_ID() > 3"));
+        QVERIFY(came("SELECT NOT EXISTS(SELECT 1 FROM kwtoon.gift WHERE id = 3)"));
         QVERIFY(came("SELECT NOT EXISTS(SELECT 1 FROM shop.orders WHERE id = 1)"));
         QVERIFY(came("SELECT NOT EXISTS(SELECT 1 FROM shop.order_items WHERE order_id = 1)"));
         QVERIFY(came("SELECT EXISTS(SELECT 1 FROM shop.orders o WHERE o.id > 1000 AND o.total = "
