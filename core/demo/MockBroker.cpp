@@ -35,6 +35,7 @@ Result<std::unique_ptr<MockBroker>> MockBroker::start(const QStringList &topics)
     char words[256] = "";
     rd_kafka_conf_t *settings = rd_kafka_conf_new();
     rd_kafka_conf_set(settings, "test.mock.num.brokers", "1", words, sizeof words);
+    rd_kafka_conf_set(settings, "log_level", "3", words, sizeof words); // it announces itself at level 5
     rd_kafka_t *client = rd_kafka_new(RD_KAFKA_PRODUCER, settings, words, sizeof words);
     if (client == nullptr) {
         rd_kafka_conf_destroy(settings);
