@@ -108,6 +108,14 @@
         <source>Have the real one: `bash packaging/servers/fetch.sh kafka` and `sudo apt-get install default-jre-headless`.</source>
         <translation>실제 Kafka를 준비하십시오: `bash packaging/servers/fetch.sh kafka`, `sudo apt-get install default-jre-headless`</translation>
     </message>
+    <message>
+        <source>The demo's broker did not make the topic %1.</source>
+        <translation>데모의 브로커가 토픽을 만들지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Close programs that keep this computer busy, and start again.</source>
+        <translation>이 컴퓨터를 바쁘게 하는 프로그램을 닫고 다시 시작하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1042,6 +1050,10 @@
     <message>
         <source>The task goes on at its last checkpoint by itself. If it happens without the computer having slept, look at the brokers' load, or raise `transaction.timeout.ms` in ProducerProperties.</source>
         <translation>태스크는 마지막 체크포인트에서 스스로 이어집니다. 컴퓨터가 절전 상태가 아니었는데도 일어나면 브로커의 부하를 확인하거나, ProducerProperties의 `transaction.timeout.ms`를 올리십시오.</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection during the first exchange: it probably expects TLS or a login at this port.</source>
+        <translation>브로커가 첫 교환 중에 연결을 끊었습니다. 이 포트는 아마 TLS나 로그인을 요구합니다.</translation>
     </message>
 </context>
 <context>
@@ -2325,7 +2337,9 @@
     </message>
     <message numerus="yes">
         <source>last tested %n day(s) ago</source>
-        <translation><numerusform>%n일 전에 마지막으로 테스트함</numerusform></translation>
+        <translation>
+            <numerusform>%n일 전에 마지막으로 테스트함</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2378,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running, no failure</source>
-        <translation><numerusform>태스크 %n개 실행 중, 실패 없음</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개 실행 중, 실패 없음</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2378,7 +2394,9 @@
     </message>
     <message numerus="yes">
         <source>%n with a failure</source>
-        <translation><numerusform>실패 %n개</numerusform></translation>
+        <translation>
+            <numerusform>실패 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>A task reads a database and sends what it finds to Kafka.</source>
@@ -2584,8 +2602,8 @@
 <context>
     <name>rowcast::ui::EditDialog</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
+        <source>Sa&amp;ve</source>
+        <translation>저장(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2739,10 +2757,6 @@
         <translation>연결 테스트(&amp;T)</translation>
     </message>
     <message>
-        <source>Create t&amp;arget endpoint</source>
-        <translation>대상 엔드포인트 생성(&amp;A)</translation>
-    </message>
-    <message>
         <source>Create &amp;source endpoint</source>
         <translation>소스 엔드포인트 생성(&amp;S)</translation>
     </message>
@@ -2765,6 +2779,10 @@
         <translation>
             <numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create tar&amp;get endpoint</source>
+        <translation>대상 엔드포인트 생성(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +2912,17 @@
     </message>
 </context>
 <context>
+    <name>rowcast::ui::FormSection</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>접힘</translation>
+    </message>
+</context>
+<context>
     <name>rowcast::ui::HelpColumn</name>
     <message>
         <source>In the DMS console</source>
@@ -3006,10 +3035,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>이름(&amp;N)</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -3020,10 +3045,6 @@
     <message>
         <source>Letters, digits and hyphens only; it begins with a letter.</source>
         <translation>영문자, 숫자, 하이픈만 쓸 수 있으며 영문자로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>Instance &amp;class</source>
-        <translation>인스턴스 클래스(&amp;C)</translation>
     </message>
     <message>
         <source>Instance class</source>
@@ -3076,6 +3097,14 @@
     <message>
         <source>There is a replication instance of this name already.</source>
         <translation>같은 이름의 복제 인스턴스가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>이름(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Instance c&amp;lass</source>
+        <translation>인스턴스 클래스(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3155,10 +3184,6 @@
         <translation>복제 인스턴스</translation>
     </message>
     <message>
-        <source>&amp;Create replication instance</source>
-        <translation>복제 인스턴스 생성(&amp;C)</translation>
-    </message>
-    <message>
         <source>A replication instance says where tasks run and how much memory they may take.</source>
         <translation>복제 인스턴스는 태스크를 어디에서 실행하고 메모리를 얼마나 쓸지 정합니다.</translation>
     </message>
@@ -3167,6 +3192,10 @@
         <translation>
             <numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create &amp;replication instance</source>
+        <translation>복제 인스턴스 생성(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3527,10 +3556,6 @@
 <context>
     <name>rowcast::ui::KafkaSecurityForm</name>
     <message>
-        <source>Security &amp;protocol</source>
-        <translation>보안 프로토콜(&amp;P)</translation>
-    </message>
-    <message>
         <source>plaintext: no protection</source>
         <translation>plaintext: 보호하지 않음</translation>
     </message>
@@ -3567,10 +3592,6 @@
         <translation>시스템의 인증 기관</translation>
     </message>
     <message>
-        <source>&amp;CA certificate</source>
-        <translation>CA 인증서(&amp;C)</translation>
-    </message>
-    <message>
         <source>C&amp;lient certificate</source>
         <translation>클라이언트 인증서(&amp;L)</translation>
     </message>
@@ -3581,10 +3602,6 @@
     <message>
         <source>Key passwor&amp;d</source>
         <translation>키 암호(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Check the &amp;broker's name</source>
-        <translation>브로커 이름 확인(&amp;B)</translation>
     </message>
     <message>
         <source>The SASL user name is missing.</source>
@@ -3601,6 +3618,18 @@
     <message>
         <source>Mutual TLS needs the certificate's private key.</source>
         <translation>상호 TLS에는 인증서의 개인 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y protocol</source>
+        <translation>보안 프로토콜(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>C&amp;A certificate</source>
+        <translation>CA 인증서(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check the broker's na&amp;me</source>
+        <translation>브로커 이름 확인(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4138,10 +4167,6 @@
         <translation>쓰기</translation>
     </message>
     <message>
-        <source>%1 on the way, commit %2 ms</source>
-        <translation>전송 중 %1, 커밋 %2 ms</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>토픽</translation>
     </message>
@@ -4156,6 +4181,14 @@
     <message>
         <source>The reader is behind the source.</source>
         <translation>읽기가 소스보다 뒤처져 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>전송 중 %1</translation>
+    </message>
+    <message>
+        <source>last commit %1 ms</source>
+        <translation>마지막 커밋 %1 ms</translation>
     </message>
 </context>
 <context>
@@ -4547,20 +4580,12 @@
         <translation>포트(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>사용자 이름(&amp;U)</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>암호(&amp;W)</translation>
     </message>
     <message>
         <source>Secure Socket &amp;Layer mode</source>
         <translation>SSL 모드(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;CA certificate</source>
-        <translation>CA 인증서(&amp;C)</translation>
     </message>
     <message>
         <source>Endpoint settings</source>
@@ -4587,10 +4612,6 @@
         <translation>실행 제한 시간(&amp;X)</translation>
     </message>
     <message>
-        <source>Connection time&amp;out</source>
-        <translation>연결 제한 시간(&amp;O)</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation>초</translation>
     </message>
@@ -4601,10 +4622,6 @@
     <message>
         <source>&amp;Go on after partition DDL</source>
         <translation>파티션 DDL 뒤에도 계속(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Ig&amp;nore open XA transactions</source>
-        <translation>열린 XA 트랜잭션 무시(&amp;N)</translation>
     </message>
     <message>
         <source>The server name is missing.</source>
@@ -4625,6 +4642,22 @@
     <message>
         <source>The server id is a number from 1 to 4294967295.</source>
         <translation>서버 ID는 1부터 4294967295까지의 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>User na&amp;me</source>
+        <translation>사용자 이름(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;A certificate</source>
+        <translation>CA 인증서(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connection timeo&amp;ut</source>
+        <translation>연결 제한 시간(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore open XA transactions</source>
+        <translation>열린 XA 트랜잭션 무시(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4962,14 +4995,6 @@
         <translation>엔드포인트 식별자(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Brokers</source>
-        <translation>브로커(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Topic</source>
-        <translation>토픽(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Delivery</source>
         <translation>전송 보장(&amp;D)</translation>
     </message>
@@ -4994,24 +5019,12 @@
         <translation>트랜잭션 세부 정보 포함(&amp;R)</translation>
     </message>
     <message>
-        <source>Include partition &amp;value</source>
-        <translation>파티션 값 포함(&amp;V)</translation>
-    </message>
-    <message>
         <source>Put &amp;schema and table before the key</source>
         <translation>키 앞에 스키마와 테이블 붙이기(&amp;S)</translation>
     </message>
     <message>
         <source>Include table &amp;alter operations</source>
         <translation>테이블 변경 작업 포함(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Include &amp;control details</source>
-        <translation>제어 세부 정보 포함(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Include &amp;NULL and empty</source>
-        <translation>NULL과 빈 값 포함(&amp;N)</translation>
     </message>
     <message>
         <source>Binary without 0&amp;x</source>
@@ -5054,10 +5067,6 @@
         <translation>헤더(&amp;H)</translation>
     </message>
     <message>
-        <source>T&amp;ombstones</source>
-        <translation>툼스톤(&amp;O)</translation>
-    </message>
-    <message>
         <source>Transaction bo&amp;undaries</source>
         <translation>트랜잭션 경계(&amp;U)</translation>
     </message>
@@ -5096,6 +5105,30 @@
     <message>
         <source>At least one broker is needed.</source>
         <translation>브로커가 하나 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Bro&amp;kers</source>
+        <translation>브로커(&amp;K)</translation>
+    </message>
+    <message>
+        <source>To&amp;pic</source>
+        <translation>토픽(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Inclu&amp;de partition value</source>
+        <translation>파티션 값 포함(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Include control detai&amp;ls</source>
+        <translation>제어 세부 정보 포함(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Include N&amp;ULL and empty</source>
+        <translation>NULL과 빈 값 포함(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Tombston&amp;es</source>
+        <translation>툼스톤(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5138,7 +5171,9 @@
     </message>
     <message numerus="yes">
         <source>Reload sends about %1 load records of %n table(s) again, to consumers that may have them already.</source>
-        <translation><numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before each table stand a drop-table and a create-table record; the topic itself stays.</source>
@@ -5314,10 +5349,6 @@
         <translation>변경을 따라가려면 서버의 바이너리 로그가 필요합니다. log_bin이 켜져 있고 binlog_format이 ROW여야 합니다. 연결 테스트가 두 가지를 모두 확인합니다.</translation>
     </message>
     <message>
-        <source>Changes &amp;begin</source>
-        <translation>변경의 시작 지점(&amp;B)</translation>
-    </message>
-    <message>
         <source>Where changes begin</source>
         <translation>변경의 시작 지점</translation>
     </message>
@@ -5346,10 +5377,6 @@
         <translation>위치 지정</translation>
     </message>
     <message>
-        <source>&amp;Time (UTC)</source>
-        <translation>시각, UTC(&amp;T)</translation>
-    </message>
-    <message>
         <source>Start time</source>
         <translation>시작 시각</translation>
     </message>
@@ -5360,10 +5387,6 @@
     <message>
         <source>Custom CDC start time</source>
         <translation>사용자 지정 CDC 시작 시간</translation>
-    </message>
-    <message>
-        <source>P&amp;osition</source>
-        <translation>위치(&amp;O)</translation>
     </message>
     <message>
         <source>Start position</source>
@@ -5384,6 +5407,18 @@
     <message>
         <source>This is no position: write file:offset, a checkpoint that begins with checkpoint:, or a GTID set.</source>
         <translation>올바른 위치가 아닙니다. file:offset, checkpoint:로 시작하는 체크포인트, GTID 집합 중 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges begin</source>
+        <translation>변경의 시작 지점(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me (UTC)</source>
+        <translation>시각, UTC(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>위치(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5477,23 +5512,23 @@
     </message>
     <message>
         <source>Recovery checkpoint</source>
-        <translation type="unfinished" />
+        <translation>복구 체크포인트</translation>
     </message>
     <message>
         <source>not part of this task</source>
-        <translation type="unfinished" />
+        <translation>이 태스크에 없음</translation>
     </message>
     <message>
         <source>%1% - tables loaded: %2, loading: %3, queued: %4, with errors: %5</source>
-        <translation type="unfinished" />
+        <translation>%1% - 테이블: 로드됨 %2, 로드 중 %3, 대기 %4, 오류 %5</translation>
     </message>
     <message>
         <source>%1 to %2, on %3</source>
-        <translation type="unfinished" />
+        <translation>%1 → %2, 인스턴스 %3</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished" />
+        <translation>초당 %1</translation>
     </message>
 </context>
 <context>
@@ -5558,10 +5593,6 @@
         <translation>캐시된 변경 적용 후</translation>
     </message>
     <message>
-        <source>Tables loaded at the same &amp;time</source>
-        <translation>동시에 로드할 테이블(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Rows per batch</source>
         <translation>배치당 행 수(&amp;R)</translation>
     </message>
@@ -5606,10 +5637,6 @@
         <translation>병렬 적용 스레드(&amp;A)</translation>
     </message>
     <message>
-        <source>L&amp;ongest time between commits, s</source>
-        <translation>최대 커밋 간격, 초(&amp;O)</translation>
-    </message>
-    <message>
         <source>Tell when a table is &amp;dropped</source>
         <translation>테이블 삭제 알림(&amp;D)</translation>
     </message>
@@ -5622,16 +5649,8 @@
         <translation>테이블 변경 알림(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Before image</source>
-        <translation>변경 전 이미지(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Field name</source>
         <translation>필드 이름(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>열(&amp;C)</translation>
     </message>
     <message>
         <source>Primary key only</source>
@@ -5696,6 +5715,22 @@
     <message>
         <source>The before image needs a field name.</source>
         <translation>변경 전 이미지에 필드 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Tables loaded at the sa&amp;me time</source>
+        <translation>동시에 로드할 테이블(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lon&amp;gest time between commits, s</source>
+        <translation>최대 커밋 간격, 초(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Before ima&amp;ge</source>
+        <translation>변경 전 이미지(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>열(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5991,11 +6026,11 @@
     <name>rowcast::ui::TaskView</name>
     <message>
         <source>Parts of the task page</source>
-        <translation type="unfinished" />
+        <translation>태스크 페이지의 부분</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>개요</translation>
     </message>
     <message>
         <source>Table statistics</source>
@@ -6003,39 +6038,39 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished" />
+        <translation>차트</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>로그</translation>
     </message>
     <message>
         <source>Settings and mappings</source>
-        <translation type="unfinished" />
+        <translation>설정과 매핑</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished" />
+        <translation>다시 시도하는 중</translation>
     </message>
     <message>
         <source>Lag: %1</source>
-        <translation type="unfinished" />
+        <translation>지연: %1</translation>
     </message>
     <message>
         <source>Position at the source: %1</source>
-        <translation type="unfinished" />
+        <translation>소스에서의 위치: %1</translation>
     </message>
     <message>
         <source>Attempt %1.</source>
-        <translation type="unfinished" />
+        <translation>시도 %1회.</translation>
     </message>
     <message>
         <source>Trying again now.</source>
-        <translation type="unfinished" />
+        <translation>지금 다시 시도합니다.</translation>
     </message>
     <message>
         <source>The next one in %1 s.</source>
-        <translation type="unfinished" />
+        <translation>다음 시도까지 %1초.</translation>
     </message>
 </context>
 <context>
@@ -6046,11 +6081,11 @@
     </message>
     <message>
         <source>&amp;All tasks</source>
-        <translation type="unfinished" />
+        <translation>모든 태스크(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished" />
+        <translation>열기(&amp;O)</translation>
     </message>
     <message>
         <source>New migration</source>
@@ -6058,29 +6093,25 @@
     </message>
     <message>
         <source>No tasks yet. A task reads a database and sends what it finds to Kafka.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2 to %3</source>
-        <translation type="unfinished" />
+        <translation>아직 태스크가 없습니다. 태스크는 데이터베이스를 읽어 Kafka로 보냅니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>태스크 %n개</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>실행 중 %n개</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n개 실패</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

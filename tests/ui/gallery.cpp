@@ -40,9 +40,10 @@ void photographWizard(ConsoleFixture &fixture, const QString &folder)
     wizard.setDocument(document);
     wizard.show();
     for (int step = 0; step < 7; ++step) {
-        if (auto *test = wizard.findChildren<QPushButton *>(QStringLiteral("testConnection")).value(step == 1 ? 0 : 1);
-            step == 1 || step == 2) {
-            test->click();
+        for (auto *test : wizard.findChildren<QPushButton *>(QStringLiteral("testConnection"))) {
+            if (test->isVisible()) {
+                test->click();
+            }
         }
         photograph(wizard, QStringLiteral("%1/wizard-%2.png").arg(folder).arg(step + 1));
         wizard.findChild<QPushButton *>(QStringLiteral("next"))->click();

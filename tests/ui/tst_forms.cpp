@@ -14,7 +14,10 @@
 #include "ui/forms/TaskSettingsForm.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -135,13 +138,24 @@ private Q_SLOTS:
     {
         SourceEndpointForm form;
         auto *server = field<QLineEdit>(form, "server");
-        QTest::keyClicks(server, QStringLiteral("mysql://dms:pw@db.example:3307/shop"));
+        QGuiApplication::clipboard()->setText(QStringLiteral("mysql://dms:pw@db.example:3307/shop"));
+        server->paste();
         QCOMPARE(server->text(), QStringLiteral("db.example"));
         const auto spec = form.spec();
         QCOMPARE(spec->port, 3307);
         QCOMPARE(spec->userName, QStringLiteral("dms"));
         QCOMPARE(spec->password.secret.reveal(), QStringLiteral("pw"));
         QCOMPARE(spec->identifier, QStringLiteral("shop"));
+    }
+
+    void typedUrlIsTakenApartWhenTheFieldIsLeft()
+    {
+        SourceEndpointForm form;
+        auto *server = field<QLineEdit>(form, "server");
+        QTest::keyClicks(server, QStringLiteral("mysql://dms@db.example/shop"));
+        QCOMPARE(server->text(), QStringLiteral("mysql://dms@db.example/shop"));
+        QTest::keyClick(server, Qt::Key_Return);
+        QCOMPARE(server->text(), QStringLiteral("db.example"));
     }
 
     void problemsStandAtTheirFields()

@@ -54,7 +54,9 @@ QLineEdit *FieldForm::addText(const QString &name, const QString &label, const F
 QComboBox *FieldForm::addChoice(const QString &name, const QString &label, const FieldHelp &help)
 {
     auto *field = new QComboBox(this);
-    field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field->setMinimumContentsLength(16);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addField(name, label, field, help);
     return field;
 }

@@ -20,10 +20,9 @@ FormSection::FormSection(const QString &title, QWidget *parent)
     m_heading->setAccessibleName(title);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setAutoRaise(true);
-    m_heading->setCheckable(true);
     m_heading->setFocusPolicy(Qt::StrongFocus);
     setTextRole(m_heading, TextRole::Section);
-    connect(m_heading, &QToolButton::toggled, this, &FormSection::setOpen);
+    connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
     m_body->setContentsMargins(0, unit(), 0, unit());
     prepare(m_body);
     auto *layout = new QVBoxLayout(this);
@@ -36,21 +35,22 @@ FormSection::FormSection(const QString &title, QWidget *parent)
 
 void FormSection::setOpen(bool isOpen)
 {
-    m_heading->setChecked(isOpen);
+    m_isOpen = isOpen;
+    m_heading->setAccessibleDescription(isOpen ? tr("Open") : tr("Folded"));
     m_heading->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
     m_content->setVisible(isOpen);
 }
 
 bool FormSection::isOpen() const
 {
-    return m_heading->isChecked();
+    return m_isOpen;
 }
 
 void FormSection::prepare(QGridLayout *layout)
 {
     layout->setHorizontalSpacing(units(2));
     layout->setVerticalSpacing(units(0.8));
-    layout->setColumnMinimumWidth(0, units(24));
+    layout->setColumnMinimumWidth(0, units(30));
     layout->setColumnStretch(1, 1);
 }
 

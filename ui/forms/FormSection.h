@@ -25,6 +25,7 @@ public:
 
 private:
     QToolButton *m_heading;
+    bool m_isOpen = false;
     QWidget *m_content;
     QGridLayout *m_body;
 };

@@ -22,10 +22,10 @@ QString instanceClassText(const InstanceClass &instanceClass)
 InstanceForm::InstanceForm(QWidget *parent)
     : FieldForm(parent)
 {
-    m_identifier = addText(QStringLiteral("identifier"), tr("&Name"),
+    m_identifier = addText(QStringLiteral("identifier"), tr("Na&me"),
         {tr("Name"), tr("What the instance is called in lists and in the tasks that run on it."), tr("Name"),
             QStringLiteral("this-computer"), tr("Letters, digits and hyphens only; it begins with a letter.")});
-    m_class = addChoice(QStringLiteral("class"), tr("Instance &class"),
+    m_class = addChoice(QStringLiteral("class"), tr("Instance c&lass"),
         {tr("Instance class"),
             tr("How many threads load tables at the same time, and how much memory queues and open transactions may "
                "take. A reader and a writer thread come on top for each task."),

@@ -25,7 +25,7 @@ JsonTabs::JsonTabs(QWidget *form, const QString &formTitle, const Link &link, QW
     m_editor->setAccessibleName(tr("JSON"));
     m_editor->setTabChangesFocus(true);
     m_editor->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_editor->setMinimumHeight(units(24));
+    m_editor->setMinimumHeight(units(12));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->hide();

@@ -29,7 +29,7 @@ bool usesTls(SecurityProtocol protocol)
 KafkaSecurityForm::KafkaSecurityForm(QWidget *parent)
     : FieldForm(parent)
 {
-    m_protocol = addChoice(QStringLiteral("securityProtocol"), tr("Security &protocol"), kafkahelp::security());
+    m_protocol = addChoice(QStringLiteral("securityProtocol"), tr("Securit&y protocol"), kafkahelp::security());
     m_protocol->addItem(tr("plaintext: no protection"), int(SecurityProtocol::Plaintext));
     m_protocol->addItem(tr("ssl-encryption: TLS"), int(SecurityProtocol::SslEncryption));
     m_protocol->addItem(tr("ssl-authentication: mutual TLS"), int(SecurityProtocol::SslAuthentication));
@@ -44,7 +44,7 @@ KafkaSecurityForm::KafkaSecurityForm(QWidget *parent)
     addField(QStringLiteral("saslPassword"), tr("SASL pass&word"), m_saslPassword, kafkahelp::saslPassword());
     m_ca = new PathField(PathField::Kind::PemFile, this);
     m_ca->setPlaceholder(tr("The system's authorities"));
-    addField(QStringLiteral("caCertificate"), tr("&CA certificate"), m_ca, kafkahelp::caCertificate());
+    addField(QStringLiteral("caCertificate"), tr("C&A certificate"), m_ca, kafkahelp::caCertificate());
     m_certificate = new PathField(PathField::Kind::PemFile, this);
     addField(
         QStringLiteral("clientCertificate"), tr("C&lient certificate"), m_certificate, kafkahelp::clientCertificate());
@@ -52,7 +52,7 @@ KafkaSecurityForm::KafkaSecurityForm(QWidget *parent)
     addField(QStringLiteral("clientKey"), tr("Client &key"), m_key, kafkahelp::clientKey());
     m_keyPassword = new SecretField(this);
     addField(QStringLiteral("keyPassword"), tr("Key passwor&d"), m_keyPassword, kafkahelp::clientKeyPassword());
-    m_checksName = addCheck(QStringLiteral("checksName"), tr("Check the &broker's name"), kafkahelp::hostNameCheck());
+    m_checksName = addCheck(QStringLiteral("checksName"), tr("Check the broker's na&me"), kafkahelp::hostNameCheck());
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &KafkaSecurityForm::showProtocol);
     showSettings({});
 }

@@ -69,10 +69,18 @@ void SourceEndpointForm::addAddress()
 {
     m_server = addText(QStringLiteral("server"), tr("&Server name"), mysqlhelp::server());
     m_server->setPlaceholderText(tr("Host name, or paste a mysql:// or JDBC address"));
-    connect(m_server, &QLineEdit::textEdited, this, &SourceEndpointForm::takeApart);
+    // what is pasted comes at once; what is typed is whole when the field is left
+    connect(m_server, &QLineEdit::textChanged, this, [this, before = qsizetype(0)](const QString &text) mutable {
+        constexpr qsizetype kTypedAtOnce = 2; // an input method may bring two
+        if (text.size() > before + kTypedAtOnce) {
+            takeApart(text);
+        }
+        before = m_server->text().size();
+    });
+    connect(m_server, &QLineEdit::editingFinished, this, [this] { takeApart(m_server->text()); });
     m_port = addNumber(QStringLiteral("port"), tr("&Port"), 1, 65535, mysqlhelp::port());
     m_port->setGroupSeparatorShown(false);
-    m_user = addText(QStringLiteral("user"), tr("&User name"), mysqlhelp::user());
+    m_user = addText(QStringLiteral("user"), tr("User na&me"), mysqlhelp::user());
     m_password = new SecretField(this);
     addField(QStringLiteral("password"), tr("Pass&word"), m_password, mysqlhelp::password());
     m_sslMode = addChoice(QStringLiteral("sslMode"), tr("Secure Socket &Layer mode"), mysqlhelp::sslMode());
@@ -80,7 +88,7 @@ void SourceEndpointForm::addAddress()
         m_sslMode->addItem(sslModeName(mode), int(mode));
     }
     m_ca = new PathField(PathField::Kind::PemFile, this);
-    addField(QStringLiteral("caCertificate"), tr("&CA certificate"), m_ca, mysqlhelp::caCertificate());
+    addField(QStringLiteral("caCertificate"), tr("C&A certificate"), m_ca, mysqlhelp::caCertificate());
     connect(m_sslMode, &QComboBox::currentIndexChanged, this,
         [this] { setRowVisible(m_ca, sslMode() == SslMode::VerifyCa || sslMode() == SslMode::VerifyFull); });
 }
@@ -101,7 +109,7 @@ void SourceEndpointForm::addMySqlSettings()
     m_executeTimeout
         = addNumber(QStringLiteral("executeTimeout"), tr("E&xecute timeout"), 1, 86400, mysqlhelp::executeTimeout());
     m_connectionTimeout = addNumber(
-        QStringLiteral("connectionTimeout"), tr("Connection time&out"), 1, 3600, mysqlhelp::connectionTimeout());
+        QStringLiteral("connectionTimeout"), tr("Connection timeo&ut"), 1, 3600, mysqlhelp::connectionTimeout());
     for (QSpinBox *seconds : {m_pollInterval, m_executeTimeout, m_connectionTimeout}) {
         seconds->setSuffix(tr(" s"));
     }
@@ -110,7 +118,7 @@ void SourceEndpointForm::addMySqlSettings()
     m_skipSuspension
         = addCheck(QStringLiteral("skipSuspension"), tr("&Go on after partition DDL"), mysqlhelp::skipSuspension());
     m_ignoreOpenXa
-        = addCheck(QStringLiteral("ignoreOpenXa"), tr("Ig&nore open XA transactions"), mysqlhelp::ignoreOpenXa());
+        = addCheck(QStringLiteral("ignoreOpenXa"), tr("I&gnore open XA transactions"), mysqlhelp::ignoreOpenXa());
     endSection();
 }
 

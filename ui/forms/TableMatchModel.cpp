@@ -98,6 +98,9 @@ QVariant TableMatchModel::data(const QModelIndex &index, int role) const
 
 QVariant TableMatchModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && (section == Rows || section == Size)) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

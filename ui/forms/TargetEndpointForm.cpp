@@ -36,9 +36,9 @@ TargetEndpointForm::TargetEndpointForm(QWidget *parent)
     : EndpointForm(parent)
 {
     m_identifier = addText(QStringLiteral("identifier"), tr("Endpoint &identifier"), kafkahelp::identifier());
-    m_brokers = addText(QStringLiteral("brokers"), tr("&Brokers"), kafkahelp::brokers());
+    m_brokers = addText(QStringLiteral("brokers"), tr("Bro&kers"), kafkahelp::brokers());
     m_brokers->setPlaceholderText(QStringLiteral("host:9092,host:9092"));
-    m_topic = addText(QStringLiteral("topic"), tr("&Topic"), kafkahelp::topic());
+    m_topic = addText(QStringLiteral("topic"), tr("To&pic"), kafkahelp::topic());
     m_delivery = addChoice(QStringLiteral("delivery"), tr("&Delivery"), kafkahelp::delivery());
     m_delivery->addItem(tr("Exactly once"), int(Delivery::ExactlyOnce));
     m_delivery->addItem(tr("At least once"), int(Delivery::AtLeastOnce));
@@ -71,15 +71,15 @@ void TargetEndpointForm::addMessageSettings()
     m_format->addItem(QStringLiteral("json-unformatted"), int(MessageFormat::JsonUnformatted));
     addFlag(QStringLiteral("transactionDetails"), tr("Include t&ransaction details"), kafkahelp::transactionDetails(),
         &Settings::includeTransactionDetails);
-    addFlag(QStringLiteral("partitionValue"), tr("Include partition &value"), kafkahelp::partitionValue(),
+    addFlag(QStringLiteral("partitionValue"), tr("Inclu&de partition value"), kafkahelp::partitionValue(),
         &Settings::includePartitionValue);
     addFlag(QStringLiteral("partitionSchemaTable"), tr("Put &schema and table before the key"),
         kafkahelp::partitionSchemaTable(), &Settings::partitionIncludeSchemaTable);
     addFlag(QStringLiteral("tableAlterOperations"), tr("Include table &alter operations"),
         kafkahelp::tableAlterOperations(), &Settings::includeTableAlterOperations);
-    addFlag(QStringLiteral("controlDetails"), tr("Include &control details"), kafkahelp::controlDetails(),
+    addFlag(QStringLiteral("controlDetails"), tr("Include control detai&ls"), kafkahelp::controlDetails(),
         &Settings::includeControlDetails);
-    addFlag(QStringLiteral("nullAndEmpty"), tr("Include &NULL and empty"), kafkahelp::nullAndEmpty(),
+    addFlag(QStringLiteral("nullAndEmpty"), tr("Include N&ULL and empty"), kafkahelp::nullAndEmpty(),
         &Settings::includeNullAndEmpty);
     addFlag(QStringLiteral("noHexPrefix"), tr("Binary without 0&x"), kafkahelp::noHexPrefix(), &Settings::noHexPrefix);
     addFlag(QStringLiteral("largeIntegers"), tr("&Large integers in full"), kafkahelp::largeIntegers(),
@@ -99,7 +99,7 @@ void TargetEndpointForm::addRowcastSettings()
     m_keyRule->addItem(tr("As DMS: loads by primary key, changes by table"), false);
     m_keyRule->addItem(tr("Primary key for loads and changes"), true);
     addExtraFlag(QStringLiteral("headers"), tr("&Headers"), kafkahelp::headers(), &KafkaExtras::headers);
-    addExtraFlag(QStringLiteral("tombstones"), tr("T&ombstones"), kafkahelp::tombstones(), &KafkaExtras::tombstones);
+    addExtraFlag(QStringLiteral("tombstones"), tr("Tombston&es"), kafkahelp::tombstones(), &KafkaExtras::tombstones);
     addExtraFlag(QStringLiteral("transactionBoundaries"), tr("Transaction bo&undaries"),
         kafkahelp::transactionBoundaries(), &KafkaExtras::transactionBoundaries);
     m_checkpointTopic

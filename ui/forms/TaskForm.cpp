@@ -95,7 +95,7 @@ void TaskForm::addMigrationTypes()
 
 void TaskForm::addCdcStart()
 {
-    m_cdcStart = addChoice(QStringLiteral("cdcStart"), tr("Changes &begin"),
+    m_cdcStart = addChoice(QStringLiteral("cdcStart"), tr("Chan&ges begin"),
         {tr("Where changes begin"),
             tr("Now, or at an earlier place in the binary log as long as the server still has it."),
             tr("CDC start mode"), QString(),
@@ -110,10 +110,10 @@ void TaskForm::addCdcStart()
     m_cdcTime->setTimeSpec(Qt::UTC);
     m_cdcTime->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_cdcTime, &QDateTimeEdit::dateTimeChanged, this, &FieldForm::edited);
-    addField(QStringLiteral("cdcTime"), tr("&Time (UTC)"), m_cdcTime,
+    addField(QStringLiteral("cdcTime"), tr("Ti&me (UTC)"), m_cdcTime,
         {tr("Start time"), tr("Changes that were committed at this time or later, in UTC."),
             tr("Custom CDC start time"), QString(), QString()});
-    m_cdcPosition = addText(QStringLiteral("cdcPosition"), tr("P&osition"),
+    m_cdcPosition = addText(QStringLiteral("cdcPosition"), tr("&Position"),
         {tr("Start position"), tr("A file and offset of the binary log, a checkpoint, or a GTID set."),
             tr("CdcStartPosition: log sequence number or checkpoint"), QStringLiteral("mysql-bin-changelog.000024:373"),
             QString()});

@@ -83,7 +83,7 @@ void TaskSettingsForm::addLoad()
     m_stopAfterLoad->addItem(tr("Don't stop"), 0);
     m_stopAfterLoad->addItem(tr("Before cached changes"), 1);
     m_stopAfterLoad->addItem(tr("After cached changes"), 2);
-    addSetting("FullLoadSettings.MaxFullLoadSubTasks", tr("Tables loaded at the same &time"), settingshelp::subTasks());
+    addSetting("FullLoadSettings.MaxFullLoadSubTasks", tr("Tables loaded at the sa&me time"), settingshelp::subTasks());
     addSetting("FullLoadSettings.CommitRate", tr("&Rows per batch"), settingshelp::commitRate());
     addSetting("FullLoadSettings.TransactionConsistencyTimeout", tr("&Wait for open transactions, s"),
         settingshelp::consistencyTimeout());
@@ -111,7 +111,7 @@ void TaskSettingsForm::addChanges()
     addHeading(tr("Changes"));
     addSetting("TargetMetadata.ParallelApplyThreads", tr("Parallel &apply threads"), settingshelp::applyThreads());
     addSetting(
-        "ChangeProcessingTuning.CommitTimeout", tr("L&ongest time between commits, s"), settingshelp::commitTimeout());
+        "ChangeProcessingTuning.CommitTimeout", tr("Lon&gest time between commits, s"), settingshelp::commitTimeout());
     addSetting("ChangeProcessingDdlHandlingPolicy.HandleSourceTableDropped", tr("Tell when a table is &dropped"),
         settingshelp::ddlPolicy(QStringLiteral("HandleSourceTableDropped")));
     addSetting("ChangeProcessingDdlHandlingPolicy.HandleSourceTableTruncated", tr("Tell when a table is tr&uncated"),
@@ -125,11 +125,11 @@ void TaskSettingsForm::addChanges()
 
 void TaskSettingsForm::addBeforeImage()
 {
-    m_beforeImage = addCheck(QStringLiteral("beforeImage"), tr("&Before image"), settingshelp::beforeImage());
+    m_beforeImage = addCheck(QStringLiteral("beforeImage"), tr("Before ima&ge"), settingshelp::beforeImage());
     m_beforeImageField
         = addText(QStringLiteral("beforeImageField"), tr("&Field name"), settingshelp::beforeImageField());
     m_beforeImageColumns
-        = addChoice(QStringLiteral("beforeImageColumns"), tr("&Columns"), settingshelp::beforeImageColumns());
+        = addChoice(QStringLiteral("beforeImageColumns"), tr("Co&lumns"), settingshelp::beforeImageColumns());
     m_beforeImageColumns->addItem(tr("Primary key only"), QStringLiteral("pk-only"));
     m_beforeImageColumns->addItem(tr("All but LOB columns"), QStringLiteral("non-lob"));
     m_beforeImageColumns->addItem(tr("All columns"), QStringLiteral("all"));

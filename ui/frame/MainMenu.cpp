@@ -73,7 +73,7 @@ void MainMenu::fillView(ThemeChoice theme, const QString &language)
     connect(full, &QAction::triggered, this, &MainMenu::fullScreenRequested);
     QMenu *themes = m_view->addMenu(QIcon::fromTheme(QStringLiteral("preferences-desktop-theme")), tr("&Theme"));
     auto *themeGroup = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[]{{ThemeChoice::System, tr("As the &desktop")},
+    const std::pair<ThemeChoice, QString> choices[]{{ThemeChoice::System, tr("As the des&ktop")},
         {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
     for (const auto &[choice, text] : choices) {
         connect(addChoice(themes, themeGroup, text, choice == theme), &QAction::triggered, this,
@@ -82,7 +82,7 @@ void MainMenu::fillView(ThemeChoice theme, const QString &language)
     QMenu *languages = m_view->addMenu(QIcon::fromTheme(QStringLiteral("preferences-desktop-locale")), tr("&Language"));
     auto *languageGroup = new QActionGroup(this);
     for (const Languages::Language &known : Languages::all()) {
-        const QString text = known.name.isEmpty() ? tr("As the &desktop") : known.name;
+        const QString text = known.name.isEmpty() ? tr("As the des&ktop") : known.name;
         connect(addChoice(languages, languageGroup, text, known.code == language), &QAction::triggered, this,
             [this, code = known.code] { Q_EMIT languageRequested(code); });
     }

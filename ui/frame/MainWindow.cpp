@@ -182,7 +182,7 @@ void MainWindow::toggleFullScreen()
 void MainWindow::restore()
 {
     const QSettings &settings = *m_context.settings;
-    resize(units(130), units(84));
+    resize(units(176), units(108));
     restoreGeometry(settings.value(kGeometry).toByteArray());
     m_navigation->setFolded(settings.value(kFolded, false).toBool());
     showIndex(0);

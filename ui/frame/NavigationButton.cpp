@@ -32,7 +32,10 @@ void NavigationButton::setFolded(bool isFolded)
 
 QSize NavigationButton::sizeHint() const
 {
-    const int word = m_isFolded ? 0 : fontMetrics().horizontalAdvance(text()) + units(1.5);
+    // as wide as it gets when it is the current one
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const int word = m_isFolded ? 0 : QFontMetrics(strong).horizontalAdvance(text()) + units(1.5);
     return {units(5) + word, units(4.2)};
 }
 

@@ -120,6 +120,9 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
 
 QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == UsedBy) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -39,7 +39,7 @@ EditDialog::EditDialog(StoreService &store, const QString &title, QWidget *paren
     columns->setSpacing(0);
     columns->addWidget(scroll, 1);
     columns->addWidget(m_help);
-    QPushButton *save = m_buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    QPushButton *save = m_buttons->addButton(tr("Sa&ve"), QDialogButtonBox::AcceptRole);
     save->setObjectName(QStringLiteral("save"));
     setPrimary(save);
     QPushButton *cancel = m_buttons->addButton(QDialogButtonBox::Cancel);

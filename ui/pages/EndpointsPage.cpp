@@ -30,7 +30,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, QWidget *parent)
 {
     QAction *testVerb = addVerb(QStringLiteral("network-connect"), tr("&Test connection"),
         QKeySequence(Qt::CTRL | Qt::Key_T), true, [this] { test(); });
-    QAction *target = addVerb(QStringLiteral("list-add"), tr("Create t&arget endpoint"), {}, false,
+    QAction *target = addVerb(QStringLiteral("list-add"), tr("Create tar&get endpoint"), {}, false,
         [this] { open(EndpointRole::Target, {}); });
     QAction *source = addVerb(QStringLiteral("list-add"), tr("Create &source endpoint"), {}, false,
         [this] { open(EndpointRole::Source, {}); });
@@ -43,7 +43,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, QWidget *parent)
     auto *table = new TableView(QStringLiteral("endpoints"), context.settings, this);
     table->setItemDelegateForColumn(EndpointModel::LastTest, new StatusDelegate(table));
     table->setModel(sorted);
-    table->setColumnUnits({20, 10, 24, 28, 12, 30, 14, 8});
+    table->setColumnUnits({20, 9, 23, 30, 11, 28, 13, 8});
     table->setEmptyState(new EmptyState(QStringLiteral("network-connect"),
         tr("Endpoints say where rows come from and where messages go to."), source, table));
     setTable(table);

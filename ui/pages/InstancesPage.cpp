@@ -20,7 +20,7 @@ InstancesPage::InstancesPage(const AppContext &context, QWidget *parent)
     , m_model(new InstanceModel(this))
 {
     QAction *add
-        = addVerb(QStringLiteral("list-add"), tr("&Create replication instance"), {}, false, [this] { edit({}); });
+        = addVerb(QStringLiteral("list-add"), tr("Create &replication instance"), {}, false, [this] { edit({}); });
     addEditAndDelete();
     header().setPrimaryAction(add);
     auto *sorted = new QSortFilterProxyModel(this);

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QHeaderView>
+#include <QIcon>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -84,6 +85,19 @@ void drawField(const QStyleOption &option, QPainter *painter)
     drawPanel(painter, option.rect, option.palette.color(QPalette::Base), edgePen(option, isFocused));
 }
 
+// The icon in one colour: the theme's icons are drawn for the window's ground, not for the accent.
+QIcon tinted(const QIcon &icon, const QSize &size, const QColor &colour, double ratio)
+{
+    if (icon.isNull()) {
+        return icon;
+    }
+    QPixmap pixmap = icon.pixmap(size, ratio);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(QPoint(0, 0), size), colour);
+    return QIcon(pixmap);
+}
+
 } // namespace
 
 RowcastStyle::RowcastStyle()
@@ -116,6 +130,13 @@ void RowcastStyle::drawPrimitive(
         drawPanel(painter, option->rect, Qt::transparent, pen);
         return;
     }
+    case PE_PanelItemViewRow:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (qobject_cast<const QTableView *>(widget) != nullptr) {
+            const QRect &row = option->rect;
+            painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), hairline(option->palette));
+        }
+        return;
     case PE_Frame: {
         if (qobject_cast<const QAbstractItemView *>(widget) != nullptr) {
             painter->setPen(QPen(hairline(option->palette), 1));
@@ -134,9 +155,17 @@ void RowcastStyle::drawPrimitive(
 void RowcastStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    if (element == CE_PushButtonLabel && isPrimary(widget)) {
+    if (element == CE_HeaderSection) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const QRect &rect = option->rect;
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), hairline(option->palette));
+        return;
+    }
+    if (element == CE_PushButtonLabel && isPrimary(widget) && option->state.testFlag(State_Enabled)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy(*button);
+            copy.icon = tinted(copy.icon, copy.iconSize,
+                option->palette.color(QPalette::Active, QPalette::HighlightedText), widget->devicePixelRatioF());
             copy.palette.setColor(
                 QPalette::Active, QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
             copy.palette.setColor(QPalette::Inactive, QPalette::ButtonText,
@@ -202,7 +231,7 @@ int RowcastStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftVertical:
         return 0;
     case PM_HeaderMargin:
-        return unit();
+        return std::max(2, units(0.5));
     case PM_FocusFrameVMargin:
     case PM_FocusFrameHMargin:
         return std::max(2, units(0.5));

@@ -46,8 +46,11 @@ int CardButton::heightForWidth(int width) const
     const QRect area = textRect(width);
     const QFontMetrics title(ui::font(TextRole::Section));
     const QFontMetrics body(font());
-    const int lines = body.boundingRect(0, 0, area.width(), 10000, Qt::TextWordWrap, m_sentence).height();
-    return std::max(title.height() + units(0.5) + lines, units(kIcon)) + 2 * units(kPad);
+    const auto heightOf = [&area](const QFontMetrics &metrics, const QString &text) {
+        return metrics.boundingRect(0, 0, area.width(), 10000, Qt::TextWordWrap, text).height();
+    };
+    const int lines = heightOf(title, text()) + units(0.5) + heightOf(body, m_sentence);
+    return std::max(lines, units(kIcon)) + 2 * units(kPad);
 }
 
 QSize CardButton::sizeHint() const
@@ -75,11 +78,11 @@ void CardButton::paintEvent(QPaintEvent *)
     area.setBottom(height());
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(ui::font(TextRole::Section));
-    const int titleHeight = painter.fontMetrics().height();
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, text());
+    QRect title;
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text(), &title);
     painter.setFont(font());
     painter.setPen(quietText(palette()));
-    area.setTop(area.top() + titleHeight + units(0.5));
+    area.setTop(title.bottom() + units(0.5));
     painter.drawText(area, Qt::TextWordWrap, m_sentence);
 }
 

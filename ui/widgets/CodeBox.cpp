@@ -47,8 +47,8 @@ void CodeBox::setCode(const QString &code)
 {
     constexpr int kMostLines = 12;
     m_text->setPlainText(code);
-    const int lines = std::clamp(int(code.count(QLatin1Char('\n'))) + 1, 2, kMostLines);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * lines + units(1.5));
+    const int lines = std::clamp(int(code.count(QLatin1Char('\n'))) + 1, 1, kMostLines);
+    m_text->setFixedHeight(std::max(m_text->fontMetrics().lineSpacing() * lines + units(1.5), units(3.6)));
 }
 
 QString CodeBox::code() const

@@ -3,8 +3,10 @@
 #include "ui/widgets/HelpColumn.h"
 
 #include "ui/style/Metrics.h"
+#include "ui/style/Palettes.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -66,6 +68,12 @@ HelpColumn::HelpColumn(QWidget *parent)
     layout->setContentsMargins(unit(), unit(), unit(), unit());
     layout->addWidget(m_text);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+}
+
+void HelpColumn::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, 1, height()), hairline(palette()));
 }
 
 void HelpColumn::setPageHelp(const FieldHelp &help)

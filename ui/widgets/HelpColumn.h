@@ -36,6 +36,9 @@ public:
     void setPageHelp(const FieldHelp &help);
     void watch(QWidget *root) { m_root = root; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void follow(QWidget *focused);
     void showHelp(const FieldHelp &help);

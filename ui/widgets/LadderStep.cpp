@@ -92,7 +92,8 @@ void LadderStep::setStep(const ProbeStep &step)
     m_evidence->setForegroundRole(role);
     QString line = step.evidence;
     if (line.isEmpty() && step.state != StepState::Pending && step.state != StepState::Passed) {
-        line = hasFailure ? step.failure.cause : statusWord(step.state);
+        // a failed step is open: its cause stands below
+        line = step.state == StepState::Warning ? step.failure.cause : statusWord(step.state);
     }
     m_evidence->setText(line);
     const bool isTimed = isReached && step.state != StepState::Running;

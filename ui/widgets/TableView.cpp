@@ -21,7 +21,6 @@ TableView::TableView(const QString &name, QSettings *settings, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
-    setAlternatingRowColors(true);
     setSortingEnabled(true);
     setWordWrap(false);
     setTabKeyNavigation(false);

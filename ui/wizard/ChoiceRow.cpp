@@ -18,6 +18,10 @@ ChoiceRow::ChoiceRow(const QString &label, const QString &newOne, QWidget *paren
     words->setBuddy(m_choice);
     m_choice->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     m_choice->addItem(newOne, QString());
+    // the names of endpoints may be longer than the page is wide
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(24);
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     FormSection::prepare(layout);
