@@ -25,7 +25,6 @@ CardLine::CardLine(Status status, const QString &text, const QString &button, QW
     layout->addWidget(label, 1);
     if (!button.isEmpty()) {
         auto *more = new QPushButton(button, this);
-        more->setFlat(true);
         more->setAccessibleName(QStringLiteral("%1: %2").arg(button, text));
         layout->addWidget(more);
         connect(more, &QPushButton::clicked, this, &CardLine::pressed);

@@ -32,7 +32,7 @@ constexpr int kSoonMilliseconds = 250; // many tasks report twice a second each
 } // namespace
 
 DashboardPage::DashboardPage(const AppContext &context, QWidget *parent)
-    : Page(context, {pages::kDashboard, QStringLiteral("view-dashboard"), tr("Dashboard")}, parent)
+    : Page(context, {pages::kDashboard, QStringLiteral("dashboard-show"), tr("Dashboard")}, parent)
     , m_book(new TaskBook(*context.instance, *context.store, *context.clock, this))
     , m_stack(new QStackedWidget(this))
     , m_tasks(new Card(tr("Tasks"), this))
@@ -138,7 +138,6 @@ void DashboardPage::showTasks(const DashboardFacts &facts)
     m_tasks->setFigure(QLocale().toString(all));
     m_tasks->setCaption(all == 0 ? tr("A task reads a database and sends what it finds to Kafka.") : QString());
     auto *show = new QPushButton(tr("Show tasks"), m_tasks);
-    show->setFlat(true);
     m_tasks->lines()->addWidget(show, 0, Qt::AlignLeft);
     connect(show, &QPushButton::clicked, this, [this] { context().frame->showPage(pages::kTasks, {}); });
 }

@@ -41,6 +41,12 @@ LogModel::LogModel(QObject *parent)
 {
 }
 
+bool LogModel::isOfTask(const LogLine &line) const
+{
+    // what the client library says on a thread of its own names no task; what the window says is nobody's
+    return line.task.isEmpty() ? line.component != QLatin1String("COMMON") : line.task == m_task;
+}
+
 bool LogModel::isShown(const LogLine &line) const
 {
     return rank(line.severity) >= rank(m_severity)
@@ -52,8 +58,7 @@ void LogModel::setTask(const QString &task, const std::deque<LogLine> &lines)
 {
     m_task = task;
     m_all.clear();
-    std::ranges::copy_if(lines, std::back_inserter(m_all),
-        [&](const LogLine &line) { return line.task.isEmpty() || line.task == task; });
+    std::ranges::copy_if(lines, std::back_inserter(m_all), [this](const LogLine &line) { return isOfTask(line); });
     setFilter(m_severity, m_text);
 }
 
@@ -71,7 +76,7 @@ void LogModel::add(const std::deque<LogLine> &lines, int count)
 {
     std::deque<LogLine> fresh;
     for (auto line = lines.end() - count; line != lines.end(); ++line) {
-        if (line->task.isEmpty() || line->task == m_task) {
+        if (isOfTask(*line)) {
             m_all.push_back(*line);
             if (isShown(*line)) {
                 fresh.push_back(*line);

@@ -11,7 +11,8 @@
 
 namespace rowcast::ui {
 
-// The log lines of one task, newest last, at most 5,000; lines of no task (the client library's) belong to every one.
+// The log lines of one task, newest last, at most 5,000; lines of no task but of a component of the engine
+// belong to every one.
 // Main thread.
 class LogModel : public QAbstractTableModel {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool isOfTask(const LogLine &line) const;
     [[nodiscard]] bool isShown(const LogLine &line) const;
 
     QString m_task;

@@ -20,6 +20,8 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace rowcast::ui {
 
@@ -27,13 +29,28 @@ namespace {
 
 // Okabe and Ito's blue and orange, which the colour-blind tell apart.
 const QColor kHues[] = {QColor(0x0072b2), QColor(0xd55e00)};
+constexpr int kValueTicks = 4;
+constexpr int64_t kMinute = 60'000;
+constexpr int64_t kSpans[] = {2, 5, MetricHistory::kMostSamples / 60}; // minutes: the shortest that holds all
 constexpr int64_t kGapMillis = MetricHistory::kGapMicros / 1000;
+
+// The least round number above, so that three equal steps lead to it.
+double niceMaximum(double most)
+{
+    double step = std::pow(10, std::floor(std::log10(most / 3)));
+    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
+        if (step * factor * 3 >= most * 1.05) {
+            return step * factor * 3;
+        }
+    }
+    return step * 30;
+}
 
 } // namespace
 
 MetricChart::MetricChart(const QString &title, const QString &unit, const std::vector<Line> &lines, QWidget *parent)
     : QChartView(new QChart, parent)
-    , m_title(title)
+    , m_title(QStringLiteral("%1, %2").arg(title, unit))
     , m_time(new QDateTimeAxis(this))
     , m_values(new QValueAxis(this))
 {
@@ -45,13 +62,13 @@ MetricChart::MetricChart(const QString &title, const QString &unit, const std::v
     setFrameShape(NoFrame);
     chart()->legend()->hide();
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins({});
-    chart()->setBackgroundRoundness(0);
-    m_time->setFormat(QStringLiteral("HH:mm"));
-    m_time->setTickCount(6);
-    m_values->setTickCount(4);
-    m_values->setLabelFormat(QStringLiteral("%g"));
-    m_values->setTitleText(unit);
+    // Labels are drawn here: so the plots of all charts of a page stand beneath each other, and numbers follow the
+    // locale.
+    chart()->setMargins(QMargins(units(9), units(3.2), units(12), units(2.6)));
+    chart()->setBackgroundVisible(false);
+    m_time->setLabelsVisible(false);
+    m_values->setLabelsVisible(false);
+    m_values->setTickCount(kValueTicks);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
     for (const Line &line : lines) {
@@ -67,15 +84,10 @@ QColor MetricChart::colourOf(size_t curve) const
 
 void MetricChart::applyPalette()
 {
-    const QColor quiet = quietText(palette());
-    chart()->setBackgroundBrush(palette().color(QPalette::Active, QPalette::Base));
+    setBackgroundBrush(palette().color(QPalette::Active, QPalette::Base));
     QColor grid = hairline(palette());
     grid.setAlphaF(0.6F);
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_time, m_values}) {
-        axis->setLabelsColor(quiet);
-        axis->setLabelsFont(ui::font(TextRole::Caption));
-        axis->setTitleFont(ui::font(TextRole::Caption));
-        axis->setTitleBrush(quiet);
         axis->setLinePenColor(grid);
         axis->setGridLinePen(QPen(grid, 1));
     }
@@ -126,11 +138,12 @@ void MetricChart::setHistory(const MetricHistory &history, int64_t nowMicros)
         }
         drawSegments(curve, i);
     }
-    constexpr int64_t kSpan = int64_t(MetricHistory::kMostSamples) * 1000;
     const int64_t now = nowMicros / 1000;
-    m_time->setRange(QDateTime::fromMSecsSinceEpoch(now - kSpan), QDateTime::fromMSecsSinceEpoch(now));
-    m_values->setRange(0, most * 1.15);
-    m_values->applyNiceNumbers();
+    const int64_t first = history.samples().empty() ? now : history.samples().front().micros / 1000;
+    const auto span = std::ranges::find_if(kSpans, [&](int64_t minutes) { return first >= now - minutes * kMinute; });
+    const int64_t minutes = span == std::end(kSpans) ? *std::rbegin(kSpans) : *span;
+    m_time->setRange(QDateTime::fromMSecsSinceEpoch(now - minutes * kMinute), QDateTime::fromMSecsSinceEpoch(now));
+    m_values->setRange(0, niceMaximum(most));
     viewport()->update();
 }
 
@@ -185,6 +198,7 @@ void MetricChart::drawForeground(QPainter *painter, const QRectF &)
     painter->save();
     painter->resetTransform();
     drawLegend(painter);
+    drawAxes(painter);
     drawEndLabels(painter);
     drawCrosshair(painter);
     painter->restore();
@@ -215,6 +229,31 @@ void MetricChart::drawLegend(QPainter *painter) const
     if (m_crosshair) {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(*m_crosshair / 1000);
         write(QLocale().toString(time.time(), QStringLiteral("HH:mm:ss")));
+    }
+}
+
+void MetricChart::drawAxes(QPainter *painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const QLocale locale;
+    painter->setFont(ui::font(TextRole::Caption));
+    painter->setPen(quietText(palette()));
+    const double height = painter->fontMetrics().height();
+    const int digits = m_values->max() < 10 ? 1 : 0;
+    for (int tick = 0; tick < kValueTicks; ++tick) {
+        const double share = double(tick) / (kValueTicks - 1);
+        const QRectF place(0, plot.bottom() - share * plot.height() - height / 2, plot.left() - units(0.8), height);
+        painter->drawText(
+            place, Qt::AlignRight | Qt::AlignVCenter, locale.toString(m_values->max() * share, 'f', digits));
+    }
+    const int64_t first = m_time->min().toMSecsSinceEpoch();
+    const int64_t last = m_time->max().toMSecsSinceEpoch();
+    const int64_t step = last - first > 5 * kMinute ? 3 * kMinute : last - first > 2 * kMinute ? kMinute : kMinute / 2;
+    const QString format = step < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    for (int64_t at = (first / step + 1) * step; at <= last; at += step) {
+        const double x = plot.left() + plot.width() * double(at - first) / double(last - first);
+        const QRectF place(x - units(6), plot.bottom() + units(0.4), units(12), height);
+        painter->drawText(place, Qt::AlignHCenter | Qt::AlignTop, QDateTime::fromMSecsSinceEpoch(at).toString(format));
     }
 }
 
@@ -259,19 +298,6 @@ void MetricChart::drawCrosshair(QPainter *painter) const
             painter->drawEllipse(chart()->mapToPosition(m_curves[i].values[sample]), units(0.3), units(0.3));
         }
     }
-}
-
-void MetricChart::placePlot()
-{
-    // the same for all charts of a page, so that their times stand beneath each other
-    chart()->setPlotArea(
-        QRectF(units(11), units(3.2), std::max(1, width() - units(23)), std::max(1, height() - units(6.4))));
-}
-
-void MetricChart::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    placePlot();
 }
 
 void MetricChart::mouseMoveEvent(QMouseEvent *event)

@@ -43,7 +43,6 @@ protected:
     void leaveEvent(QEvent *event) override;
     // Left and Right move the crosshair, Escape takes it away.
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -61,10 +60,10 @@ private:
     void colour(const Segment &segment, const QColor &colour);
     Segment addSegment(size_t curve);
     void drawSegments(Curve &curve, size_t index);
+    void drawAxes(QPainter *painter) const;
     void drawEndLabels(QPainter *painter) const;
     void drawCrosshair(QPainter *painter) const;
     void drawLegend(QPainter *painter) const;
-    void placePlot();
     [[nodiscard]] int sampleAt(const Curve &curve, int64_t micros) const;
 
     QString m_title;

@@ -62,10 +62,9 @@ void PipelineView::setTask(const TaskSnapshot &snapshot, const QString &source, 
         tr("%1 behind the source").arg(lagText(metrics.cdcLatencySource)), -1};
     m_stages[Queue] = {tr("Queue"), {}, live(sizeText(gauges.queueBytes)),
         tr("of %1").arg(sizeText(gauges.queueMaxBytes)), share(gauges.queueBytes, gauges.queueMaxBytes)};
-    m_stages[Writer] = {tr("Writer"), {}, live(rateText(metrics.targetRowsPerSecond)),
-        tr("%1 on the way, commit %2 ms")
-            .arg(sizeText(gauges.pendingBytes), locale.toString(gauges.lastCommitMilliseconds, 'f', 0)),
-        -1};
+    m_stages[Writer] = {tr("Writer"), live(tr("%1 on the way").arg(sizeText(gauges.pendingBytes))),
+        live(rateText(metrics.targetRowsPerSecond)),
+        tr("last commit %1 ms").arg(locale.toString(gauges.lastCommitMilliseconds, 'f', 0)), -1};
     m_stages[Topic] = {tr("Topic"), target, live(byteRateText(metrics.targetBytesPerSecond)),
         tr("%1 behind the source").arg(lagText(metrics.cdcLatencyTarget)), -1};
     QStringList sentence;

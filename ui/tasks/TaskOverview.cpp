@@ -30,10 +30,10 @@ TaskOverview::TaskOverview(QWidget *parent)
     m_loadText = addFact(tr("Full load"));
     m_load = new QProgressBar(this);
     m_load->setTextVisible(false);
-    m_load->setMaximumWidth(units(50));
+    m_load->setFixedWidth(units(40));
     m_load->setFixedHeight(units(1));
     m_load->setAccessibleName(tr("Full load"));
-    m_grid->addWidget(m_load, m_grid->rowCount(), 1);
+    m_grid->addWidget(m_load, m_grid->rowCount(), 1, Qt::AlignLeft); // without it its width would be the column's
     m_started = addFact(tr("Started"));
     m_stopped = addFact(tr("Stopped"));
     m_outcome = addFact(tr("Last outcome"));

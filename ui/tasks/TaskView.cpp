@@ -154,10 +154,20 @@ void TaskView::refresh()
     const TaskSnapshot snapshot = m_book.snapshot(*task);
     showHead(snapshot);
     showFailure(snapshot);
-    m_pipeline->setTask(snapshot, task->source, task->target);
+    m_pipeline->setTask(snapshot, task->source, topicOf(*task));
     m_overview->setTask(*task, snapshot, m_book.nowMicros());
     m_statistics->setTables(snapshot.tables);
     m_definition->setTask(task->spec);
+}
+
+QString TaskView::topicOf(const StoredTask &task) const
+{
+    const StoredEndpoint *target = m_context.store->definitions().endpoint(task.target);
+    if (target == nullptr) {
+        return task.target;
+    }
+    const QString &pattern = target->spec.kafkaExtras.topicPattern;
+    return pattern.isEmpty() ? target->spec.kafka.topic : pattern;
 }
 
 void TaskView::showHead(const TaskSnapshot &snapshot)

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QWidget *makeTabs();
     void connectBanner();
     void refresh();
+    [[nodiscard]] QString topicOf(const StoredTask &task) const;
     void showHead(const TaskSnapshot &snapshot);
     void showFailure(const TaskSnapshot &snapshot);
     void showCharts();

@@ -9,7 +9,6 @@
 #include "ui/tasks/TaskTexts.h"
 #include "ui/tasks/TaskView.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/EngineText.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/StatusDelegate.h"
 #include "ui/widgets/TableView.h"
@@ -82,7 +81,7 @@ void TasksPage::makeList()
         tr("No tasks yet. A task reads a database and sends what it finds to Kafka."), m_newMigration, m_list));
     m_list->setItemDelegateForColumn(TaskListModel::State, new StatusDelegate(m_list));
     m_list->setItemDelegateForColumn(TaskListModel::Errors, new StatusDelegate(m_list));
-    m_list->setColumnUnits({26, 15, 20, 11, 10, 11, 9, 15, 40});
+    m_list->setColumnUnits({24, 13, 20, 10, 9, 10, 9, 13, 30});
     m_list->sortByColumn(TaskListModel::Name, Qt::AscendingOrder);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addAction(m_open);
@@ -121,6 +120,7 @@ void TasksPage::showList()
     m_stack->setCurrentIndex(ListPage);
     m_back->setVisible(false);
     m_open->setVisible(true);
+    m_newMigration->setVisible(true);
     header().setTitle(tr("Tasks"));
     select(before);
     followSelection();
@@ -141,6 +141,7 @@ void TasksPage::openTask(const QString &identifier)
     m_stack->setCurrentIndex(TaskPage);
     m_back->setVisible(true);
     m_open->setVisible(false);
+    m_newMigration->setVisible(false); // the buttons are those of this task
     header().setTitle(identifier);
     showState();
 }
@@ -149,8 +150,7 @@ void TasksPage::showState()
 {
     const StoredTask *opened = m_book->task(m_opened);
     if (opened != nullptr) {
-        header().setState(
-            tr("%1: %2 to %3").arg(migrationTypeText(opened->spec.migrationType), opened->source, opened->target));
+        header().setState(tr("%1 to %2").arg(opened->source, opened->target));
         return;
     }
     int running = 0;

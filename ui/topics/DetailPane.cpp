@@ -138,6 +138,11 @@ void DetailPane::clear()
     m_text->clear();
 }
 
+bool DetailPane::isShowing() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
 void DetailPane::setLoading()
 {
     m_loadAll->setEnabled(false);

@@ -31,6 +31,8 @@ public:
 
     void clear();
     void showDetails(const MessageDetails &details, const QString &time);
+    // False: nothing is chosen, or it is not read yet.
+    [[nodiscard]] bool isShowing() const;
     // A whole value was asked for and is on its way.
     void setLoading();
 

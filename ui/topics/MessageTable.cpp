@@ -26,7 +26,7 @@ MessageTable::MessageTable(TopicMessageModel &model, QSettings *settings, QWidge
     setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(TopicMessageModel::Value, QHeaderView::Stretch);
-    setColumnUnits({25, 6, 11, 6, 20, 26, 50, 10});
+    setColumnUnits({18, 6, 10, 6, 17, 18, 40, 9});
     horizontalHeader()->setSectionResizeMode(TopicMessageModel::Value, QHeaderView::Stretch);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum()) {

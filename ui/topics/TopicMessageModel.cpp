@@ -173,6 +173,14 @@ QString TopicMessageModel::timeText(int64_t millis) const
     return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
+QString TopicMessageModel::shortTime(int64_t millis) const
+{
+    // of the last day the hour is enough, and the column stays narrow
+    constexpr int64_t kDay = int64_t(24) * 3600 * 1000;
+    const bool isRecent = std::abs(QDateTime::currentMSecsSinceEpoch() - millis) < kDay;
+    return isRecent ? timeText(millis).mid(11) : timeText(millis).left(19);
+}
+
 const TopicMessageModel::Texts &TopicMessageModel::texts(int row) const
 {
     const quint64 number = m_firstNumber + quint64(row);
@@ -182,7 +190,7 @@ const TopicMessageModel::Texts &TopicMessageModel::texts(int row) const
     const MessageRow &message = *m_rows[size_t(row)];
     const QLocale locale;
     const char letter = kindLetter(message.kind);
-    auto *made = new Texts{timeText(message.record.timestampMillis), QString::number(message.record.partition),
+    auto *made = new Texts{shortTime(message.record.timestampMillis), QString::number(message.record.partition),
         locale.toString(qlonglong(message.record.offset)), letter == 0 ? QString() : QString(QLatin1Char(letter)),
         tableText(message), keyText(message), previewText(message), sizeText(message.record.sizeBytes)};
     m_texts.insert(number, made);

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] int rowOf(int32_t partition, int64_t offset) const;
     // What the timer does 15 times a second while rows wait.
     void flush();
+    // With date, hour and milliseconds.
     [[nodiscard]] QString timeText(int64_t millis) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -58,6 +59,7 @@ Q_SIGNALS:
 private:
     using Texts = QStringList; // one for each column
     [[nodiscard]] const Texts &texts(int row) const;
+    [[nodiscard]] QString shortTime(int64_t millis) const;
     [[nodiscard]] QString toolTip(const MessageRow &row, int column) const;
     void removeFirst(int count);
     void insertWaiting(int count);

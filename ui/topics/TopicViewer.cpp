@@ -83,6 +83,11 @@ TopicViewer::TopicViewer(ReplicationInstance &instance, QSettings *settings, Fra
         tr("No message yet. The task sends here after the first change; choose \u201cBeginning\u201d to see older "
            "ones."),
         nullptr, m_table));
+    if (settings != nullptr && settings->contains(kSplitter)) {
+        m_splitter->restoreState(settings->value(kSplitter).toByteArray());
+    } else {
+        m_splitter->setSizes({600, 400});
+    }
     placeDetails(settings != nullptr && settings->value(kDetailsRight).toBool());
     makeActions();
     connectTable();

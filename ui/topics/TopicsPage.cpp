@@ -6,6 +6,8 @@
 #include "core/store/StoreService.h"
 #include "ui/frame/Frame.h"
 #include "ui/style/Metrics.h"
+#include "ui/topics/DetailPane.h"
+#include "ui/topics/MessageTable.h"
 #include "ui/topics/TopicCatalog.h"
 #include "ui/topics/TopicListModel.h"
 #include "ui/topics/TopicProxy.h"
@@ -18,6 +20,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSettings>
@@ -91,7 +94,9 @@ QWidget *TopicsPage::makeList()
     m_list->setAccessibleName(tr("Topics"));
     m_list->setEmptyState(new EmptyState(QStringLiteral("view-list-text"),
         tr("No topics. Rowcast makes a task's topic when the task starts."), nullptr, m_list));
-    m_list->setColumnUnits({22, 7, 12, 9});
+    m_list->horizontalHeader()->setStretchLastSection(false);
+    m_list->setColumnUnits({14, 6.5, 10, 8});
+    m_list->horizontalHeader()->setSectionResizeMode(TopicListModel::Name, QHeaderView::Stretch);
     m_list->sortByColumn(TopicListModel::Name, Qt::AscendingOrder);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, unit(), 0);
@@ -265,7 +270,13 @@ void TopicsPage::left()
 std::vector<TourStop> TopicsPage::tourStops()
 {
     const auto hasRows = [this] { return m_viewer->session().model().rowCount() > 0; };
-    return {{QStringLiteral("topics"), [] { return nullptr; }, hasRows}};
+    return {{QStringLiteral("topics"), [] { return nullptr; }, hasRows},
+        {QStringLiteral("topics-message"),
+            [this]() -> QWidget * {
+                m_viewer->table().selectRowOf(m_viewer->session().model().rowCount() - 1);
+                return nullptr;
+            },
+            [this] { return m_viewer->details().isShowing(); }}};
 }
 
 } // namespace rowcast::ui
