@@ -5,7 +5,7 @@
     <name>Binlog</name>
     <message>
         <source>"%1" is no position in a binlog.</source>
-        <translation>"%1"은(는) 바이너리 로그의 위치가 아닙니다.</translation>
+        <translation>바이너리 로그의 위치가 아닙니다: "%1"</translation>
     </message>
     <message>
         <source>Give file and offset as `SHOW MASTER STATUS` prints them (MySQL 8.4 and newer: `SHOW BINARY LOG STATUS`), for example `mysql-bin.000024:373`.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>"%1" is no GTID position.</source>
-        <translation>"%1"은(는) GTID 위치가 아닙니다.</translation>
+        <translation>GTID 위치가 아닙니다: "%1"</translation>
     </message>
     <message>
         <source>Write it as the server prints it, for example `%1`.</source>
@@ -79,7 +79,7 @@
     <name>Composition</name>
     <message>
         <source>This version of Rowcast has no %1 for engine “%2”.</source>
-        <translation>이 버전의 Rowcast에는 엔진 “%2”용 %1 기능이 없습니다.</translation>
+        <translation>이 버전의 Rowcast에는 엔진 “%2”에 쓸 %1 기능이 없습니다.</translation>
     </message>
     <message>
         <source>source</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>`%1` is not one of its values.</source>
-        <translation>`%1`은(는) 쓸 수 있는 값이 아닙니다.</translation>
+        <translation>쓸 수 있는 값이 아닙니다: `%1`</translation>
     </message>
     <message>
         <source>Give one of %1.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Write `%1`, or remove it.</source>
-        <translation>`%1`(으)로 고치거나 제거하십시오.</translation>
+        <translation>다음과 같이 고치거나 제거하십시오: `%1`</translation>
     </message>
     <message>
         <source>A value is needed here.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>`%1` is not an identifier.</source>
-        <translation>`%1`은(는) 식별자가 아닙니다.</translation>
+        <translation>식별자가 아닙니다: `%1`</translation>
     </message>
     <message>
         <source>A secret is a text, `{"env": "NAME"}` or `{"file": "PATH"}`.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>`%1` is a source, not a target.</source>
-        <translation>`%1`은(는) 대상이 아니라 소스입니다.</translation>
+        <translation>대상이 아니라 소스입니다: `%1`</translation>
     </message>
     <message>
         <source>Sources of kind `%1` are not supported yet.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>`%1` is not the name of a topic.</source>
-        <translation>`%1`은(는) 토픽의 이름이 아닙니다.</translation>
+        <translation>토픽의 이름이 아닙니다: `%1`</translation>
     </message>
     <message>
         <source>Use up to 249 letters, digits, dots, underscores and hyphens.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>`SecurityProtocol` is `%1`, which needs it.</source>
-        <translation>`SecurityProtocol`이 `%1`이면 이 값이 필요합니다.</translation>
+        <translation>`SecurityProtocol` 값 `%1`에는 이 설정이 필요합니다.</translation>
     </message>
     <message>
         <source>A text or a number is expected here.</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>`%1` does not make names of topics.</source>
-        <translation>`%1`(으)로는 토픽 이름을 만들 수 없습니다.</translation>
+        <translation>토픽 이름을 만들 수 없는 패턴입니다: `%1`</translation>
     </message>
     <message>
         <source>Use `${schema}`, `${table}`, letters, digits, dots, underscores and hyphens, such as `cdc.${schema}.${table}`.</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Leave it at its default, `%1`.</source>
-        <translation>기본값 `%1`(으)로 두십시오.</translation>
+        <translation>기본값으로 두십시오: `%1`</translation>
     </message>
     <message>
         <source>Give the name of the JSON object, such as `before-image`.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>`%1` is not a type of rule.</source>
-        <translation>`%1`은(는) 규칙의 유형이 아닙니다.</translation>
+        <translation>규칙의 유형이 아닙니다: `%1`</translation>
     </message>
     <message>
         <source>Give one of `selection`, `transformation`, `object-mapping`, `table-settings`, `validation`.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Remove rule %1.</source>
-        <translation>규칙 %1을(를) 제거하십시오.</translation>
+        <translation>다음 규칙을 제거하십시오: %1</translation>
     </message>
     <message>
         <source>Object mapping rules are not supported yet.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Remove rule %1; a topic for each table is possible with `RowcastSettings.TopicPattern` of the target endpoint.</source>
-        <translation>규칙 %1을(를) 제거하십시오. 테이블마다 다른 토픽은 대상 엔드포인트의 `RowcastSettings.TopicPattern`으로 쓸 수 있습니다.</translation>
+        <translation>다음 규칙을 제거하십시오: %1. 테이블마다 다른 토픽은 대상 엔드포인트의 `RowcastSettings.TopicPattern`으로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>LOB settings for single tables are not supported yet.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>This build uses librdkafka %1, which cannot log in to Kafka 4 by SCRAM (2.6.1 or newer can) and takes a second longer for the first commit.</source>
-        <translation>이 빌드는 librdkafka %1을(를) 씁니다. Kafka 4에 SCRAM으로 로그인할 수 없고(2.6.1 이상은 가능), 첫 커밋이 1초쯤 더 걸립니다.</translation>
+        <translation>이 빌드의 librdkafka %1 버전은 Kafka 4에 SCRAM으로 로그인할 수 없고(2.6.1 이상은 가능), 첫 커밋이 1초쯤 더 걸립니다.</translation>
     </message>
     <message>
         <source>The certificate or key file %1 cannot be read.</source>
@@ -897,15 +897,15 @@
     </message>
     <message>
         <source>Remove `%1` from ProducerProperties.</source>
-        <translation>ProducerProperties에서 `%1`을(를) 제거하십시오.</translation>
+        <translation>ProducerProperties에서 다음 속성을 제거하십시오: `%1`</translation>
     </message>
     <message>
         <source>Remove `%1` from ProducerProperties and set `%2` of the endpoint instead.</source>
-        <translation>ProducerProperties에서 `%1`을(를) 제거하고 엔드포인트의 `%2`을(를) 쓰십시오.</translation>
+        <translation>ProducerProperties에서 `%1` 속성을 제거하고 엔드포인트의 `%2` 설정을 쓰십시오.</translation>
     </message>
     <message>
         <source>ProducerProperties may not set %1: Rowcast sets it itself, as its promises depend on it.</source>
-        <translation>ProducerProperties로 %1을(를) 정할 수 없습니다. 전송 보장에 필요하므로 Rowcast가 직접 정합니다.</translation>
+        <translation>ProducerProperties로 %1 속성을 정할 수 없습니다. 전송 보장에 필요하므로 Rowcast가 직접 정합니다.</translation>
     </message>
     <message>
         <source>The Kafka client does not accept %1 in ProducerProperties.</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Correct `%1`: names and values are those of librdkafka's CONFIGURATION.md.</source>
-        <translation>`%1`을(를) 고치십시오. 이름과 값은 librdkafka의 CONFIGURATION.md를 따릅니다.</translation>
+        <translation>`%1` 속성을 고치십시오. 이름과 값은 librdkafka의 CONFIGURATION.md를 따릅니다.</translation>
     </message>
     <message>
         <source>"%1" is not the address of a broker.</source>
-        <translation>"%1"은(는) 브로커의 주소가 아닙니다.</translation>
+        <translation>브로커의 주소가 아닙니다: "%1"</translation>
     </message>
     <message>
         <source>Write each broker as `host:port`, several with commas between.</source>
@@ -1060,7 +1060,7 @@
     <name>KafkaProbe</name>
     <message>
         <source>The broker refuses the login. This build's librdkafka %1 cannot log in to Kafka 4 by SCRAM, so that the password may be right all the same.</source>
-        <translation>브로커가 로그인을 거부합니다. 이 빌드의 librdkafka %1은(는) Kafka 4에 SCRAM으로 로그인할 수 없으므로, 암호는 맞을 수도 있습니다.</translation>
+        <translation>브로커가 로그인을 거부합니다. 이 빌드의 librdkafka %1 버전은 Kafka 4에 SCRAM으로 로그인할 수 없으므로, 암호는 맞을 수도 있습니다.</translation>
     </message>
     <message>
         <source>logged in as %1 by %2</source>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>The cluster answers at %1, but broker %2 advertises the address %3, which cannot be reached from here: %4</source>
-        <translation>클러스터는 %1에서 응답하지만, 브로커 %2이(가) 알리는 주소 %3에는 여기에서 접속할 수 없습니다: %4</translation>
+        <translation>클러스터는 %1에서 응답하지만, 브로커 %2번의 알리는 주소 %3에는 여기에서 접속할 수 없습니다: %4</translation>
     </message>
     <message>
         <source>Set `advertised.listeners` of broker %1 to an address that this computer can reach, or make %2 known here (DNS, VPN, security group).</source>
-        <translation>브로커 %1의 `advertised.listeners`를 이 컴퓨터가 접속할 수 있는 주소로 바꾸거나, 여기에서 %2에 접속할 수 있게 하십시오(DNS, VPN, 보안 그룹).</translation>
+        <translation>브로커 %1번의 `advertised.listeners`를 이 컴퓨터가 접속할 수 있는 주소로 바꾸거나, 여기에서 다음 주소에 접속할 수 있게 하십시오(DNS, VPN, 보안 그룹): %2</translation>
     </message>
     <message>
         <source>asked %1; advertised: %2</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>The certificate of %1 was signed by "%2", an authority that is not trusted here.</source>
-        <translation>%1의 인증서에 서명한 기관 "%2"을(를) 여기에서는 신뢰하지 않습니다.</translation>
+        <translation>%1의 인증서에 서명한 기관을 여기에서는 신뢰하지 않습니다: "%2"</translation>
     </message>
     <message>
         <source>Set `SslCaCertificateArn` of the target endpoint to the PEM certificate of that authority.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Another reader of the binlog of %1 uses the server id %2, and the server lets only the newest one read.</source>
-        <translation>%1의 바이너리 로그를 읽는 다른 프로그램이 서버 ID %2을(를) 씁니다. 서버는 가장 새로운 것만 읽게 합니다.</translation>
+        <translation>%1의 바이너리 로그를 읽는 다른 프로그램의 서버 ID가 같습니다(%2). 서버는 가장 새로운 것만 읽게 합니다.</translation>
     </message>
     <message>
         <source>Set another `ServerId` in the source endpoint's RowcastSettings. Who reads: `SHOW PROCESSLIST;`</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>The binlog of %1 has no position %2: the server is not the one that the position came from, or lost the end of its binlog in a crash.</source>
-        <translation>%1의 바이너리 로그에 위치 %2이(가) 없습니다. 위치를 얻은 서버가 아니거나, 서버가 비정상 종료로 바이너리 로그의 끝을 잃었습니다.</translation>
+        <translation>%1의 바이너리 로그에 이 위치가 없습니다: %2. 위치를 얻은 서버가 아니거나, 서버가 비정상 종료로 바이너리 로그의 끝을 잃었습니다.</translation>
     </message>
     <message>
         <source>Check that the endpoint names the right server; otherwise start from another position or reload the target.</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>User %2 logs in to %1 by a method that this build's client library does not have.</source>
-        <translation>%1의 사용자 %2이(가) 쓰는 인증 방식이 이 빌드의 클라이언트 라이브러리에 없습니다.</translation>
+        <translation>%1의 사용자 %2의 인증 방식이 이 빌드의 클라이언트 라이브러리에 없습니다.</translation>
     </message>
     <message>
         <source>Use TLS, or give the user another method: `ALTER USER '%2'@'%' IDENTIFIED WITH caching_sha2_password BY '&lt;password&gt;';` (MySQL 5.7 and MariaDB: `mysql_native_password`)</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>%1 has no connection left for user %2: a limit is reached.</source>
-        <translation>%1에 사용자 %2이(가) 쓸 수 있는 연결이 남아 있지 않습니다. 제한에 이르렀습니다.</translation>
+        <translation>%1에 사용자 %2에게 남은 연결이 없습니다. 제한에 이르렀습니다.</translation>
     </message>
     <message>
         <source>End other sessions, load fewer tables at once, or raise the limit: `SET GLOBAL max_connections = &lt;n&gt;;`</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>No chunk of %1 could be read as of one moment: the binlog has statements, partial row images or DDL for it all the time.</source>
-        <translation>%1을(를) 한 시점의 상태로 읽을 수 없습니다. 바이너리 로그에 이 테이블의 문장, 부분 행 이미지, DDL이 계속 나옵니다.</translation>
+        <translation>테이블을 한 시점의 상태로 읽을 수 없습니다: %1. 바이너리 로그에 이 테이블의 문장, 부분 행 이미지, DDL이 계속 나옵니다.</translation>
     </message>
     <message>
         <source>Let the server log full row images: `SET GLOBAL binlog_format = ROW; SET GLOBAL binlog_row_image = FULL;`, or load at a quieter time.</source>
@@ -1607,7 +1607,7 @@
     <name>MySqlProbe</name>
     <message>
         <source>Set %1=%2 in the %3, and reboot the writer: `aws rds %4 --%5-name &lt;group&gt; --parameters ParameterName=%1,ParameterValue=%2,ApplyMethod=pending-reboot`</source>
-        <translation>%3에서 %1=%2(으)로 설정하고 라이터를 재부팅하십시오: `aws rds %4 --%5-name &lt;group&gt; --parameters ParameterName=%1,ParameterValue=%2,ApplyMethod=pending-reboot`</translation>
+        <translation>%3에서 다음과 같이 설정하고 라이터를 재부팅하십시오: %1=%2. `aws rds %4 --%5-name &lt;group&gt; --parameters ParameterName=%1,ParameterValue=%2,ApplyMethod=pending-reboot`</translation>
     </message>
     <message>
         <source>DB cluster parameter group</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Put `%1 = %2` under `[mysqld]` in the server's configuration and restart it.</source>
-        <translation>서버 구성의 `[mysqld]` 아래에 `%1 = %2`을(를) 쓰고 재시작하십시오.</translation>
+        <translation>서버 구성의 `[mysqld]` 아래에 다음 줄을 쓰고 재시작하십시오: `%1 = %2`</translation>
     </message>
     <message>
         <source>`SET PERSIST %1 = %2;` (MySQL 5.7: `SET GLOBAL`, and the configuration file). Sessions that are open keep the old value: reconnect the applications.</source>
@@ -1719,9 +1719,7 @@
     </message>
     <message numerus="yes">
         <source>%n selected table(s) can be read</source>
-        <translation>
-            <numerusform>선택한 테이블 %n개를 읽을 수 있음</numerusform>
-        </translation>
+        <translation><numerusform>선택한 테이블 %n개를 읽을 수 있음</numerusform></translation>
     </message>
     <message>
         <source>User %1 lacks privileges that this task needs.</source>
@@ -1950,7 +1948,7 @@
     </message>
     <message>
         <source>%1 was not ready within %2 seconds.</source>
-        <translation>%1이(가) %2초 안에 준비되지 않았습니다.</translation>
+        <translation>%2초 안에 준비되지 않았습니다: %1</translation>
     </message>
     <message>
         <source>Close programs that keep this computer busy, and start again.</source>
@@ -2003,7 +2001,7 @@
     <name>ServerIdLease</name>
     <message>
         <source>Another task on this computer reads from %1 with server id %2.</source>
-        <translation>이 컴퓨터의 다른 태스크가 %1에서 서버 ID %2(으)로 읽고 있습니다.</translation>
+        <translation>이 컴퓨터의 다른 태스크가 %1에서 같은 서버 ID로 읽고 있습니다: %2</translation>
     </message>
     <message>
         <source>Give this task another `RowcastSettings.ServerId` at the source endpoint, or leave it out: an id is then derived from the task's identifier.</source>
@@ -2057,7 +2055,7 @@
     <name>Task</name>
     <message>
         <source>Task %1 cannot be resumed: topic %2 holds no checkpoint of it.</source>
-        <translation>태스크 %1을(를) 재개할 수 없습니다. 토픽 %2에 체크포인트가 없습니다.</translation>
+        <translation>태스크 %1: 토픽 %2에 체크포인트가 없어서 재개할 수 없습니다.</translation>
     </message>
     <message>
         <source>Start it with `--start-type start-replication`, or name the checkpoint topic that it used before in `RowcastSettings.CheckpointTopic`.</source>
@@ -2095,7 +2093,7 @@
     </message>
     <message>
         <source>The checkpoint of this task has format %1; this version of Rowcast reads format %2.</source>
-        <translation>이 태스크의 체크포인트 형식은 %1이며, 이 버전의 Rowcast는 형식 %2을(를) 읽습니다.</translation>
+        <translation>이 태스크의 체크포인트 형식은 %1이며, 이 버전의 Rowcast가 읽는 형식은 %2입니다.</translation>
     </message>
     <message>
         <source>Run the task with the newer version that wrote it, or reload the target with this one.</source>
@@ -2252,9 +2250,7 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) run in this program and stop with it.</source>
-        <translation>
-            <numerusform>태스크 %n개가 이 프로그램에서 실행 중이며, 종료하면 함께 중지됩니다.</numerusform>
-        </translation>
+        <translation><numerusform>태스크 %n개가 이 프로그램에서 실행 중이며, 종료하면 함께 중지됩니다.</numerusform></translation>
     </message>
     <message>
         <source>Each stops at a safe point. Resume goes on exactly there.</source>
@@ -2296,9 +2292,7 @@
     </message>
     <message numerus="yes">
         <source>Works, %n warning(s)</source>
-        <translation>
-            <numerusform>작동함, 경고 %n개</numerusform>
-        </translation>
+        <translation><numerusform>작동함, 경고 %n개</numerusform></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2337,9 +2331,7 @@
     </message>
     <message numerus="yes">
         <source>last tested %n day(s) ago</source>
-        <translation>
-            <numerusform>%n일 전에 마지막으로 테스트함</numerusform>
-        </translation>
+        <translation><numerusform>%n일 전에 마지막으로 테스트함</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2378,9 +2370,7 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running, no failure</source>
-        <translation>
-            <numerusform>태스크 %n개 실행 중, 실패 없음</numerusform>
-        </translation>
+        <translation><numerusform>태스크 %n개 실행 중, 실패 없음</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2388,15 +2378,11 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation>
-            <numerusform>태스크 %n개 실행 중</numerusform>
-        </translation>
+        <translation><numerusform>태스크 %n개 실행 중</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with a failure</source>
-        <translation>
-            <numerusform>실패 %n개</numerusform>
-        </translation>
+        <translation><numerusform>실패 %n개</numerusform></translation>
     </message>
     <message>
         <source>A task reads a database and sends what it finds to Kafka.</source>
@@ -2766,9 +2752,7 @@
     </message>
     <message numerus="yes">
         <source>%n endpoint(s).</source>
-        <translation>
-            <numerusform>엔드포인트 %n개.</numerusform>
-        </translation>
+        <translation><numerusform>엔드포인트 %n개.</numerusform></translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2776,9 +2760,7 @@
     </message>
     <message numerus="yes">
         <source>The last test of %n failed.</source>
-        <translation>
-            <numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform>
-        </translation>
+        <translation><numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform></translation>
     </message>
     <message>
         <source>Create tar&amp;get endpoint</source>
@@ -3030,9 +3012,7 @@
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation>
-            <numerusform>스레드 %n개</numerusform>
-        </translation>
+        <translation><numerusform>스레드 %n개</numerusform></translation>
     </message>
     <message>
         <source>Name</source>
@@ -3189,9 +3169,7 @@
     </message>
     <message numerus="yes">
         <source>%n instance(s), all on this computer.</source>
-        <translation>
-            <numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform>
-        </translation>
+        <translation><numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform></translation>
     </message>
     <message>
         <source>Create &amp;replication instance</source>
@@ -3209,9 +3187,7 @@
     <name>rowcast::ui::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation>
-            <numerusform>항목 %n개</numerusform>
-        </translation>
+        <translation><numerusform>항목 %n개</numerusform></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4274,15 +4250,11 @@
     </message>
     <message numerus="yes">
         <source>%n table(s) selected</source>
-        <translation>
-            <numerusform>테이블 %n개 선택됨</numerusform>
-        </translation>
+        <translation><numerusform>테이블 %n개 선택됨</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n selection rule(s)</source>
-        <translation>
-            <numerusform>선택 규칙 %n개</numerusform>
-        </translation>
+        <translation><numerusform>선택 규칙 %n개</numerusform></translation>
     </message>
     <message>
         <source>Start</source>
@@ -4405,9 +4377,7 @@
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation>
-            <numerusform>테이블 %n개</numerusform>
-        </translation>
+        <translation><numerusform>테이블 %n개</numerusform></translation>
     </message>
     <message>
         <source>Rule %1: action</source>
@@ -4738,9 +4708,7 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation>
-            <numerusform>태스크 %n개 실행 중</numerusform>
-        </translation>
+        <translation><numerusform>태스크 %n개 실행 중</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4748,9 +4716,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation>
-            <numerusform>%n개 실패</numerusform>
-        </translation>
+        <translation><numerusform>%n개 실패</numerusform></translation>
     </message>
     <message>
         <source>Worst lag: %1 s</source>
@@ -4758,9 +4724,7 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) in the background</source>
-        <translation>
-            <numerusform>백그라운드 작업 %n개</numerusform>
-        </translation>
+        <translation><numerusform>백그라운드 작업 %n개</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4810,9 +4774,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n table(s) selected</source>
-        <translation>
-            <numerusform>테이블 %n개 중 %1개 선택됨</numerusform>
-        </translation>
+        <translation><numerusform>테이블 %n개 중 %1개 선택됨</numerusform></translation>
     </message>
     <message>
         <source>The tables of the source are not known yet</source>
@@ -4988,7 +4950,7 @@
     <name>rowcast::ui::TargetEndpointForm</name>
     <message>
         <source>"%1" is not host:port. Several brokers stand with commas between.</source>
-        <translation>"%1"은(는) host:port 형식이 아닙니다. 브로커가 여럿이면 쉼표로 구분하십시오.</translation>
+        <translation>host:port 형식이 아닙니다: "%1". 브로커가 여럿이면 쉼표로 구분하십시오.</translation>
     </message>
     <message>
         <source>Endpoint &amp;identifier</source>
@@ -5171,9 +5133,7 @@
     </message>
     <message numerus="yes">
         <source>Reload sends about %1 load records of %n table(s) again, to consumers that may have them already.</source>
-        <translation>
-            <numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform>
-        </translation>
+        <translation><numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform></translation>
     </message>
     <message>
         <source>Before each table stand a drop-table and a create-table record; the topic itself stays.</source>
@@ -6105,9 +6065,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation>
-            <numerusform>%n개 실패</numerusform>
-        </translation>
+        <translation><numerusform>%n개 실패</numerusform></translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6349,9 +6307,7 @@ UTC %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) on %1</source>
-        <translation>
-            <numerusform>%1에 토픽 %n개</numerusform>
-        </translation>
+        <translation><numerusform>%1에 토픽 %n개</numerusform></translation>
     </message>
     <message>
         <source>Reading %1 on %2</source>
