@@ -127,9 +127,12 @@ Result<Permission> transactionPermission(
     const TopicAdmin &admin, const KafkaSettings &settings, const std::stop_token &stop)
 {
     std::array<char, 256> words{};
-    const AclFilterHandle filter(rd_kafka_AclBindingFilter_new(RD_KAFKA_RESOURCE_TRANSACTIONAL_ID, nullptr,
-        RD_KAFKA_RESOURCE_PATTERN_ANY, nullptr, nullptr, RD_KAFKA_ACL_OPERATION_ANY, RD_KAFKA_ACL_PERMISSION_TYPE_ANY,
-        words.data(), words.size()));
+    const AclFilterHandle filter(
+        rd_kafka_AclBindingFilter_new(kTransactionalIdResource, nullptr, RD_KAFKA_RESOURCE_PATTERN_ANY, nullptr,
+            nullptr, RD_KAFKA_ACL_OPERATION_ANY, RD_KAFKA_ACL_PERMISSION_TYPE_ANY, words.data(), words.size()));
+    if (!filter) {
+        return Permission::Unknown;
+    }
     auto event = admin.callRaw(
         RD_KAFKA_ADMIN_OP_DESCRIBEACLS,
         [&](rd_kafka_t *handle, rd_kafka_AdminOptions_t *options, rd_kafka_queue_t *queue) {

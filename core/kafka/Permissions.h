@@ -19,6 +19,9 @@ using Operations = std::vector<rd_kafka_AclOperation_t>;
 Result<std::optional<Operations>> topicOperations(
     const TopicAdmin &admin, const QString &topic, const std::stop_token &stop);
 
+// RD_KAFKA_RESOURCE_TRANSACTIONAL_ID, which the headers of librdkafka 2.0 do not name and its client refuses.
+inline constexpr auto kTransactionalIdResource = static_cast<rd_kafka_ResourceType_t>(5);
+
 enum class Permission : uint8_t {
     Allowed,
     Denied,

@@ -3,7 +3,7 @@
 
 #include "tests/live/kafka/SecureKafka.h"
 
-#include "core/kafka/Handles.h"
+#include "core/kafka/Permissions.h"
 #include "core/sandbox/Ports.h"
 
 #include <QProcess>
@@ -54,7 +54,7 @@ constexpr std::array kGrants = {
     Grant{RD_KAFKA_RESOURCE_TOPIC, "app-", RD_KAFKA_ACL_OPERATION_CREATE},
     Grant{RD_KAFKA_RESOURCE_TOPIC, "app-", RD_KAFKA_ACL_OPERATION_DESCRIBE_CONFIGS},
     Grant{RD_KAFKA_RESOURCE_TOPIC, "rowcast", RD_KAFKA_ACL_OPERATION_ALL},
-    Grant{RD_KAFKA_RESOURCE_TRANSACTIONAL_ID, "rowcast-", RD_KAFKA_ACL_OPERATION_WRITE},
+    Grant{kTransactionalIdResource, "rowcast-", RD_KAFKA_ACL_OPERATION_WRITE},
 };
 
 } // namespace
