@@ -15,7 +15,7 @@ struct MessageText {
     int64_t id = 1;
     QByteArray name = "ann";
     uint64_t transaction = 8589934811ULL;
-    QByteArray before; // a whole member: "before-image":{...},
+    QByteArray before = {}; // a whole member: "before-image":{...},
 };
 
 inline QByteArray message(const MessageText &text)
@@ -57,7 +57,8 @@ inline SharedMessageRows rows(int64_t first, int count)
 {
     MessageParser parser;
     auto made = SharedMessageRows::create();
-    for (const TopicRecord &entry : *batch(first, count)) {
+    const RecordBatch records = batch(first, count);
+    for (const TopicRecord &entry : *records) {
         made->push_back(parser.read(entry));
     }
     return made;

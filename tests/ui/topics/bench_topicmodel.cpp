@@ -39,18 +39,20 @@ void TopicModelBench::flushOfAFullRing()
     }
     qint64 worst = 0;
     qint64 total = 0;
+    qint64 rowsOnly = 0;
     for (const SharedMessageRows &batch : batches) {
         QElapsedTimer timer;
         timer.start();
         model.append(batch);
         model.flush();
+        rowsOnly += timer.nsecsElapsed();
         table.scrollToBottom();
         table.viewport()->repaint();
         worst = std::max(worst, timer.nsecsElapsed());
         total += timer.nsecsElapsed();
     }
-    qInfo("flush of %d rows into 100,000, scrolled and painted: %.2f ms on average, %.2f ms at worst", kRows,
-        double(total) / kFlushes / 1e6, double(worst) / 1e6);
+    qInfo("flush of %d rows into 100,000: %.2f ms, with scrolling and painting %.2f ms on average, %.2f ms at worst",
+        kRows, double(rowsOnly) / kFlushes / 1e6, double(total) / kFlushes / 1e6, double(worst) / 1e6);
     QCOMPARE(model.rowCount(), 100'000);
     QVERIFY(double(total) / kFlushes / 1e6 < 300);
 }

@@ -5,6 +5,7 @@
 #include "ui/topics/JsonTreeModel.h"
 #include "ui/topics/MessageCopy.h"
 #include "ui/topics/MessageDetails.h"
+#include "ui/topics/MessageWorker.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -135,7 +136,6 @@ void MessageDetailsTest::opensBranchesLazily()
         list += (i == 0 ? "" : ",") + QByteArray::number(i);
     }
     JsonTreeModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTree(JsonTree::parse("{\"data\":{\"list\":[" + list + "]}}"));
     const QModelIndex data = model.topBranch("data");
     QVERIFY(data.isValid());
@@ -151,13 +151,15 @@ void MessageDetailsTest::opensBranchesLazily()
     }
     QCOMPARE(model.rowCount(branch), 2500);
     QCOMPARE(model.path(model.index(7, 1, branch)), QStringLiteral("data.list.7"));
+    // here and not above: it fetches whatever there is
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void MessageDetailsTest::copies()
 {
     MessageParser parser;
     auto entry = record(6, message({.id = 9007199254740993}));
-    entry.headers.append({"a", "b"});
+    entry.headers.append(qMakePair(QByteArray("a"), QByteArray("b")));
     const QString json = rowAsJson(*parser.read(entry));
     QVERIFY(json.startsWith(QStringLiteral("{\"partition\":0,\"offset\":6,")));
     QVERIFY(json.contains(QStringLiteral("\"value\":{\"data\":{\"id\":9007199254740993")));

@@ -114,7 +114,7 @@ void MessageFilterTest::matches()
     MessageParser parser;
     auto entry = record(
         7, message({.operation = "update", .id = 9007199254740993, .name = QStringLiteral("Ann 한국").toUtf8()}));
-    entry.headers.append({"trace", "abc"});
+    entry.headers.append(qMakePair(QByteArray("trace"), QByteArray("abc")));
     const MessageRowPtr row = parser.read(entry);
     QCOMPARE(MessageFilter::parse(line).matches(*row, parser), isMatch);
 }

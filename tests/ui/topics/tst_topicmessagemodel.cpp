@@ -121,7 +121,7 @@ void TopicMessageModelTest::formats()
     QCOMPARE(model.rowOf(1, 2), -1);
     auto aborted = SharedMessageRows::create();
     MessageParser parser;
-    auto entry = *batch(3, 1);
+    std::vector<rowcast::TopicRecord> entry = *batch(3, 1);
     entry[0].isAborted = true;
     aborted->push_back(parser.read(entry[0]));
     model.append(aborted);
