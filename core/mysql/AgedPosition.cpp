@@ -100,6 +100,9 @@ Result<std::optional<BinlogPosition>> scannedPosition(
     const uint64_t micros = std::strtoull(now->value_or("0").c_str(), nullptr, 10)
         - uint64_t(std::chrono::microseconds(registry.settings().commitTime).count());
     auto found = firstCommittedAfter(registry, start->place, micros, stop);
+    if (!found && found.error().code == QLatin1String("mysql.binlog.refused")) {
+        return std::optional<BinlogPosition>(); // files from before gtid_mode was switched off are not sent
+    }
     if (!found) {
         return std::move(found).error();
     }

@@ -32,8 +32,8 @@ bool anyOf(const std::vector<TableId> &tables, const TableTest &test)
     return std::any_of(tables.begin(), tables.end(), test);
 }
 
-// Whether a statement touches a table's rows without row events, or its layout.
-bool touches(const DdlStatement &statement, const std::string &schema, const TableTest &isOurs)
+// Whether a statement touches a table's layout (or all its rows at once).
+bool isDdlOn(const DdlStatement &statement, const std::string &schema, const TableTest &isOurs)
 {
     return std::visit(Overloaded{
                           [](const Irrelevant &) { return false; },
@@ -49,6 +49,16 @@ bool touches(const DdlStatement &statement, const std::string &schema, const Tab
                           [&](const auto &one) { return isOurs(one.table); },
                       },
         statement);
+}
+
+// Whether it may change the table's rows, or what it does is not known.
+bool mayChangeRows(const DdlStatement &statement, const TableTest &isOurs)
+{
+    if (const auto *dml = std::get_if<StatementDml>(&statement)) {
+        return anyOf(dml->tables, isOurs);
+    }
+    const auto *unknown = std::get_if<UnparsedDdl>(&statement);
+    return unknown != nullptr && (unknown->tables.empty() || anyOf(unknown->tables, isOurs));
 }
 
 bool isWhole(RowView row)
@@ -81,8 +91,10 @@ void BinlogWindow::readAgain(std::string reason)
     }
 }
 
-Result<BinlogWindow::Verdict> BinlogWindow::read(const RowSink &sink, const std::stop_token &stop)
+Result<BinlogWindow::Verdict> BinlogWindow::read(
+    const RowSink &sink, const std::function<void()> &forget, const std::stop_token &stop)
 {
+    m_forget = forget;
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
     for (;;) {
         const auto reached = readOnce(sink, stop);
@@ -118,7 +130,7 @@ Result<bool> BinlogWindow::readOnce(const RowSink &sink, const std::stop_token &
     m_harmlessXa.clear();
     m_xa.clear();
     m_isSeen = false;
-    while (m_reason.empty()) {
+    for (;;) {
         const auto bytes = (*stream)->next(stop);
         if (!bytes) {
             return bytes.error();
@@ -145,7 +157,6 @@ Result<bool> BinlogWindow::readOnce(const RowSink &sink, const std::stop_token &
             return true;
         }
     }
-    return true;
 }
 
 Result<void> BinlogWindow::take(const BinlogEvent &event, const RowSink &sink)
@@ -193,8 +204,10 @@ Result<void> BinlogWindow::take(const TableMapEvent &event)
         return {};
     }
     auto decoder = RowDecoder::create(m_request.table->layout, event);
-    if (!decoder) { // altered meanwhile
-        readAgain(decoder.error().text().toStdString());
+    if (!decoder) { // of an older or newer layout
+        if (!m_isSeen) {
+            readAgain(decoder.error().text().toStdString());
+        }
         return {};
     }
     m_decoders[event.tableId] = std::move(*decoder);
@@ -227,7 +240,7 @@ Result<void> BinlogWindow::take(const RowsEvent &event, const RowSink &sink)
         }
         if (!isWhole(before) || !isWhole(after)) {
             readAgain("partial row images");
-            return {};
+            break;
         }
         if (auto taken = sink(before, after); !taken) {
             return taken;
@@ -259,15 +272,33 @@ Result<void> BinlogWindow::take(const TransactionPayloadEvent &event, const RowS
     }
 }
 
-bool BinlogWindow::concernsUs(const QueryEvent &event) const
+BinlogWindow::Touch BinlogWindow::touchOf(const QueryEvent &event) const
 {
     SqlDialect dialect = m_request.dialect;
     const uint64_t mode = event.sqlMode.value_or(0);
     dialect.ansiQuotes = (mode & QueryEvent::kModeAnsiQuotes) != 0;
     dialect.noBackslashEscapes = (mode & QueryEvent::kModeNoBackslashEscapes) != 0;
     const DdlStatement statement = parseDdl(event.text, dialect, std::string(event.schema));
-    return touches(statement, m_request.table->id().schema,
-        [this](const TableId &table) { return isOurs(table.schema, table.table); });
+    const TableTest isTable = [this](const TableId &table) { return isOurs(table.schema, table.table); };
+    if (mayChangeRows(statement, isTable)) {
+        return Touch::Rows;
+    }
+    return isDdlOn(statement, m_request.table->id().schema, isTable) ? Touch::Layout : Touch::None;
+}
+
+void BinlogWindow::takeStatement(const QueryEvent &event)
+{
+    const Touch touch = touchOf(event);
+    if (touch == Touch::None) {
+        return;
+    }
+    if (touch == Touch::Layout && m_request.readBegan && m_place.position() <= *m_request.readBegan) {
+        m_reason.clear();
+        m_losses.clear();
+        m_forget();
+        return;
+    }
+    readAgain("statement: " + std::string(event.text.substr(0, 100)));
 }
 
 void BinlogWindow::take(const QueryEvent &event)
@@ -295,8 +326,8 @@ void BinlogWindow::take(const QueryEvent &event)
     case QueryKind::Other:
         break;
     }
-    if (!m_isSeen && concernsUs(event)) {
-        readAgain("statement: " + std::string(event.text.substr(0, 100)));
+    if (!m_isSeen) {
+        takeStatement(event);
     }
 }
 

@@ -29,6 +29,9 @@ struct WindowRequest {
     LoadTablePtr table;
     // Transactions that the read is known to have seen: their events are of no interest. Without GTIDs: null.
     const GtidSet *visible = nullptr;
+    // The binlog's end right before the read began. A DDL on the table before it was complete then, and had waited for
+    // all transactions on the table before it: what came before it was visible to the read.
+    std::optional<BinlogPosition> readBegan;
     SqlDialect dialect;
     bool ignoresCase = false; // of table names
     bool hasChecksums = true; // of the stream's first event
@@ -45,7 +48,8 @@ public:
     using RowSink = std::function<Result<void>(RowView before, RowView after)>;
 
     explicit BinlogWindow(WindowRequest request);
-    Result<Verdict> read(const RowSink &sink, const std::stop_token &stop);
+    // forget: called where all images so far turn out to be visible to the read.
+    Result<Verdict> read(const RowSink &sink, const std::function<void()> &forget, const std::stop_token &stop);
 
     [[nodiscard]] const std::string &reason() const { return m_reason; }
     // The GTIDs of all transactions in the window, seen ones included.
@@ -62,7 +66,9 @@ private:
     void take(const GtidEvent &event);
     void take(const XaPrepareEvent &event);
     [[nodiscard]] bool isOurs(std::string_view schema, std::string_view table) const;
-    [[nodiscard]] bool concernsUs(const QueryEvent &event) const;
+    enum class Touch : uint8_t { None, Layout, Rows };
+    [[nodiscard]] Touch touchOf(const QueryEvent &event) const;
+    void takeStatement(const QueryEvent &event);
     void readAgain(std::string reason);
 
     WindowRequest m_request;
@@ -75,7 +81,8 @@ private:
     bool m_isSeen = false; // the transaction that the stream is in is visible
     Arena m_arena;
     GtidSet m_gtids;
-    std::string m_reason;
+    std::function<void()> m_forget;
+    std::string m_reason; // the first thing that cannot be replayed
     std::vector<ColumnLoss> m_losses;
 };
 

@@ -130,14 +130,14 @@ Result<bool> ChunkReader::replay(
         point.noteSeen({});
         return true;
     }
-    BinlogWindow window(m_registry.windowRequest(*start, point.moment().place, task.table, point.visible()));
+    BinlogWindow window(m_registry.windowRequest(*start, point, task.table));
     const ChunkRows::IsInside isInside = [&](std::span<KeyValue> keys) { return areInside(task, keys, stop); };
     const auto verdict = window.read(
         [&](RowView before, RowView after) -> Result<void> {
             rows.replay(before, after);
             return rows.prune(isInside);
         },
-        stop);
+        [&] { rows.forgetReplayed(); }, stop);
     if (!verdict) {
         return verdict.error();
     }

@@ -69,6 +69,12 @@ void ChunkRows::replay(RowView before, RowView after)
     }
 }
 
+void ChunkRows::forgetReplayed()
+{
+    m_touched.clear();
+    m_unclassified = 0;
+}
+
 // Asks for all rows at once whose place is not known.
 Result<void> ChunkRows::classify(const IsInside &isInside)
 {

@@ -26,6 +26,8 @@ public:
     Result<void> append(std::span<const FieldView> fields);
     // A row image of the binlog, in the order of the binlog; either may be empty. Copies what it keeps.
     void replay(RowView before, RowView after);
+    // All images so far turned out to be older than the read.
+    void forgetReplayed();
     // Tells for keys whether they lie in the chunk; the same number of answers.
     using IsInside = std::function<Result<std::vector<bool>>(std::span<KeyValue>)>;
     // Throws away replayed rows that are not of this chunk, where many have come together.

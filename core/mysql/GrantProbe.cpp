@@ -64,6 +64,21 @@ Result<size_t> findUnreadable(ProbeContext &context, const TableMappings &mappin
     return selected;
 }
 
+// Without a task there are no selected tables: at least something must be readable.
+Result<bool> mayReadSomething(const ProbeContext &context)
+{
+    const auto tables = CatalogReader::tables(*context.connection, {}, context.stop);
+    if (!tables) {
+        return tables.error();
+    }
+    if (!tables->empty()) {
+        return true;
+    }
+    const auto global = context.connection->value(
+        "SELECT COUNT(*) FROM information_schema.user_privileges WHERE privilege_type = 'SELECT'", context.stop);
+    return global ? Result<bool>(global->value_or("0") != "0") : Result<bool>(global.error());
+}
+
 // A short stream of the first events there are. Without a binlog nobody is refused for want of a privilege.
 Result<bool> mayDump(const ProbeContext &context)
 {
@@ -122,6 +137,9 @@ QString grantStatements(const MissingGrants &missing, const QString &account, bo
     if (!global.isEmpty()) {
         statements << QStringLiteral("GRANT %1 ON *.* TO %2;").arg(global.join(QStringLiteral(", ")), account);
     }
+    if (missing.anySelect) {
+        statements << QStringLiteral("GRANT SELECT ON `<schema>`.* TO %1;").arg(account);
+    }
     for (const std::string &schema : missing.schemas) {
         statements
             << QStringLiteral("GRANT SELECT ON %1.* TO %2;").arg(QString::fromStdString(quotedName(schema)), account);
@@ -148,6 +166,12 @@ ProbeOutcome probeGrants(ProbeContext &context)
             return ProbeOutcome::failed({}, found.error());
         }
         selected = *found;
+    } else {
+        const auto readable = mayReadSomething(context);
+        if (!readable) {
+            return ProbeOutcome::failed({}, readable.error());
+        }
+        missing.anySelect = !*readable;
     }
     if (missing.isEmpty()) {
         return ProbeOutcome::passed(evidenceOf(context, selected));

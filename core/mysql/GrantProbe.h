@@ -15,12 +15,13 @@ namespace rowcast::mysql {
 struct MissingGrants {
     bool replicationClient = false;
     bool replicationSlave = false;
+    bool anySelect = false; // nothing at all can be read; which schema the task wants is not known
     std::vector<std::string> schemas; // SELECT on all of each
     std::vector<TableId> tables; // SELECT on each
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !replicationClient && !replicationSlave && schemas.empty() && tables.empty();
+        return !replicationClient && !replicationSlave && !anySelect && schemas.empty() && tables.empty();
     }
 };
 [[nodiscard]] QString grantStatements(const MissingGrants &missing, const QString &account, bool isMariaDb);

@@ -127,14 +127,14 @@ Result<bool> KeylessReader::isQuiet(const std::stop_token &stop)
         m_point->noteSeen({});
         return true;
     }
-    BinlogWindow window(m_registry.windowRequest(*start, m_point->moment().place, m_task.table, m_point->visible()));
+    BinlogWindow window(m_registry.windowRequest(*start, *m_point, m_task.table));
     bool hasRows = false;
     const auto verdict = window.read(
         [&](RowView, RowView) {
             hasRows = true;
             return Result<void>();
         },
-        stop);
+        [&] { hasRows = false; }, stop);
     if (!verdict) {
         return verdict.error();
     }

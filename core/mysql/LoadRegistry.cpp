@@ -5,6 +5,7 @@
 
 #include "core/mysql/ChunkRecord.h"
 #include "core/mysql/MySqlTableLoader.h"
+#include "core/mysql/ReadPoint.h"
 #include "core/mysql/SafePoints.h"
 #include "core/mysql/TableLoad.h"
 
@@ -97,16 +98,17 @@ Result<std::unique_ptr<HandOverFilter>> LoadRegistry::filter()
 }
 
 WindowRequest LoadRegistry::windowRequest(
-    const BinlogStart &start, const BinlogPosition &until, const LoadTablePtr &table, const GtidSet *visible) const
+    const BinlogStart &start, const ReadPoint &point, const LoadTablePtr &table) const
 {
     SqlDialect dialect;
     dialect.isMariaDb = m_settings.server.isMariaDb();
     dialect.version = m_settings.server.versionNumber;
     return {.connection = m_settings.connection,
         .start = start,
-        .until = until,
+        .until = point.moment().place,
         .table = table,
-        .visible = visible,
+        .visible = point.visible(),
+        .readBegan = point.readBegan(),
         .dialect = dialect,
         .ignoresCase = m_settings.server.lowerCaseTableNames != 0,
         .hasChecksums = m_settings.server.binlogChecksum != "NONE"};

@@ -16,8 +16,9 @@
 
 namespace rowcast::mysql {
 
-class TableLoad;
+class ReadPoint;
 class SafePoints;
+class TableLoad;
 
 struct LoadSettings {
     ConnectionSettings connection;
@@ -53,9 +54,10 @@ public:
 
     [[nodiscard]] const LoadSettings &settings() const { return m_settings; }
     [[nodiscard]] TableLoad *find(const TableId &table) const; // null: not added
-    // For a window of the binlog that concerns this table. visible must outlive the request; null without GTIDs.
+    // For the window of the binlog around a read of this table, which begins at start. The point must outlive the
+    // request.
     [[nodiscard]] WindowRequest windowRequest(
-        const BinlogStart &start, const BinlogPosition &until, const LoadTablePtr &table, const GtidSet *visible) const;
+        const BinlogStart &start, const ReadPoint &point, const LoadTablePtr &table) const;
     [[nodiscard]] SafePoints &safePoints() { return *m_safePoints; }
     [[nodiscard]] std::vector<TableLoad *> all() const;
 

@@ -90,6 +90,11 @@ Result<void> ReadPoint::beginAged(const std::stop_token &stop)
         return std::move(from).error();
     }
     m_from = std::move(*from);
+    auto now = readBinlogEnd(m_connection, m_registry.settings().server, stop);
+    if (!now) {
+        return std::move(now).error();
+    }
+    m_readBegan = BinlogPosition{now->file, now->offset};
     return {};
 }
 

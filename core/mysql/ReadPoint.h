@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::optional<BinlogStart> window() const;
     // Gtid: the transactions that were visible before the read.
     [[nodiscard]] const GtidSet *visible() const { return m_method == Method::Gtid ? &m_visible : nullptr; }
+    // Aged: the binlog's end right before the read.
+    [[nodiscard]] const std::optional<BinlogPosition> &readBegan() const { return m_readBegan; }
     // The window was read and held these transactions.
     void noteSeen(const GtidSet &gtids);
 
@@ -52,6 +54,7 @@ private:
     const Method m_method;
     GtidSet m_visible; // L
     std::optional<BinlogPosition> m_from; // L as a place, where one is known
+    std::optional<BinlogPosition> m_readBegan;
     LoadMoment m_moment;
 };
 
