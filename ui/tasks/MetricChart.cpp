@@ -252,6 +252,9 @@ void MetricChart::drawAxes(QPainter *painter) const
     const QString format = step < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
     for (int64_t at = (first / step + 1) * step; at <= last; at += step) {
         const double x = plot.left() + plot.width() * double(at - first) / double(last - first);
+        if (x - plot.left() < units(3)) {
+            continue; // would stand beside the lowest value
+        }
         const QRectF place(x - units(6), plot.bottom() + units(0.4), units(12), height);
         painter->drawText(place, Qt::AlignHCenter | Qt::AlignTop, QDateTime::fromMSecsSinceEpoch(at).toString(format));
     }

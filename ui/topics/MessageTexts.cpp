@@ -80,7 +80,12 @@ QString kindText(const MessageRow &row)
 
 QString sizeText(uint64_t bytes)
 {
-    return QLocale().formattedDataSize(qint64(bytes), bytes < 10 * 1024 ? 1 : 0, QLocale::DataSizeIecFormat);
+    constexpr uint64_t kKibibyte = 1024;
+    const QLocale locale;
+    if (bytes < kKibibyte) {
+        return Words::tr("%1 B", "bytes").arg(locale.toString(qulonglong(bytes)));
+    }
+    return locale.formattedDataSize(qint64(bytes), bytes < 10 * kKibibyte ? 1 : 0, QLocale::DataSizeIecFormat);
 }
 
 } // namespace rowcast::ui
