@@ -36,7 +36,7 @@ Result<void> BinlogScan::run(const BinlogPosition &from, const std::optional<Bin
         }
         const bool isWhole = (*bytes)->size() >= EventHeader::kBytes;
         if (isWhole && concernsRows(headerOf(**bytes).type())) {
-            positions.see({headerOf(**bytes), UnknownEvent {}});
+            positions.see({headerOf(**bytes), UnknownEvent{}});
             continue;
         }
         parser.setPlace(positions.file(), positions.end());

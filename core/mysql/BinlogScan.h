@@ -12,8 +12,8 @@
 
 namespace rowcast::mysql {
 
-// Looks through a part of the binlog by a short stream that disturbs no other: for DDL, XA and times. TABLE_MAP and rows
-// events are passed over unread.
+// Looks through a part of the binlog by a short stream that disturbs no other: for DDL, XA and times. TABLE_MAP and
+// rows events are passed over unread.
 class BinlogScan {
 public:
     // The event and the place of its end; false ends the scan.

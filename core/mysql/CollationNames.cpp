@@ -25,13 +25,13 @@ void CollationNames::set(uint16_t id, std::string name, std::string charset)
 std::string CollationNames::nameOf(uint16_t id) const
 {
     const auto found = m_entries.find(id);
-    return found == m_entries.end() ? std::string {} : found->second.name;
+    return found == m_entries.end() ? std::string{} : found->second.name;
 }
 
 std::string CollationNames::charsetOf(uint16_t id) const
 {
     const auto found = m_entries.find(id);
-    return found == m_entries.end() ? std::string {} : found->second.charset;
+    return found == m_entries.end() ? std::string{} : found->second.charset;
 }
 
 } // namespace rowcast::mysql

@@ -66,8 +66,8 @@ StatementContext DdlDelivery::contextOf(const QueryEvent &event, const BinlogPos
     context.at = place.text();
     context.hasTimestampDefaults = m_rules.hasTimestampDefaults;
     if (event.serverCollation) {
-        context.serverDefault = {
-            m_rules.collations.charsetOf(*event.serverCollation), m_rules.collations.nameOf(*event.serverCollation)};
+        context.serverDefault
+            = {m_rules.collations.charsetOf(*event.serverCollation), m_rules.collations.nameOf(*event.serverCollation)};
     }
     if (event.utf8mb4Collation) {
         context.utf8mb4Collation = m_rules.collations.nameOf(*event.utf8mb4Collation);
@@ -83,7 +83,7 @@ Result<void> DdlDelivery::statement(
     }
     const std::string text = textOf(event);
     const DdlStatement parsed = parseDdl(text, dialectOf(event), std::string(event.schema));
-    const Moment moment {place, group, handler};
+    const Moment moment{place, group, handler};
     if (const auto *dml = std::get_if<StatementDml>(&parsed)) {
         return tellDml(*dml, moment);
     }
@@ -108,7 +108,8 @@ Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &mom
     const TableId &newName = change.after ? change.after->definition.id : change.table;
     const bool wasSelected = change.kind != SchemaChangeKind::CreateTable && m_tables.isSelected(change.table);
     const bool isSelected = change.after && m_tables.isSelected(newName);
-    const bool isOtherTable = change.kind == SchemaChangeKind::CreateTable || change.kind == SchemaChangeKind::RenameTable;
+    const bool isOtherTable
+        = change.kind == SchemaChangeKind::CreateTable || change.kind == SchemaChangeKind::RenameTable;
     m_tables.changed(change.table, false);
     m_tables.changed(newName, isOtherTable);
     const bool isGone = isOtherTable || change.kind == SchemaChangeKind::DropTable;
@@ -139,8 +140,8 @@ Result<void> DdlDelivery::send(const DefinitionChange &change, SchemaChangeKind 
     told.after = m_tables.schemaOf(change.after);
     told.table = kind == SchemaChangeKind::CreateTable && told.after ? told.after->id : change.table;
     told.transaction = &moment.group.transaction;
-    const bool isComplete = kind == SchemaChangeKind::DropTable || told.after;
-    return isComplete ? moment.handler.schemaChange(told) : Result<void> {}; // else rows of it will fail and say why
+    const bool isComplete = kind == SchemaChangeKind::DropTable ? told.before != nullptr : told.after != nullptr;
+    return isComplete ? moment.handler.schemaChange(told) : Result<void>{}; // else rows of it will fail and say why
 }
 
 Result<void> DdlDelivery::tellLostRows(const DefinitionChange &change, const Moment &moment)

@@ -28,8 +28,8 @@ public:
     // tables and rows must outlive it.
     DdlDelivery(FollowedTables &tables, RowDelivery &rows, DdlRules rules);
 
-    Result<void> statement(const QueryEvent &event, const BinlogPosition &place, const GroupContext &group,
-        ChangeHandler &handler);
+    Result<void> statement(
+        const QueryEvent &event, const BinlogPosition &place, const GroupContext &group, ChangeHandler &handler);
 
 private:
     struct Moment {

@@ -119,7 +119,8 @@ DdlStatement dropTables(SqlCursor &cursor)
 
 DdlStatement drop(SqlCursor &cursor)
 {
-    if (cursor.acceptAny({"TABLE", "TABLES", "SEQUENCE"})) {
+    // A view that was renamed may stand in the history as a table of unknown layout.
+    if (cursor.acceptAny({"TABLE", "TABLES", "SEQUENCE", "VIEW"})) {
         return dropTables(cursor);
     }
     if (cursor.acceptAny({"DATABASE", "SCHEMA"})) {

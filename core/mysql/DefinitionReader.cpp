@@ -25,7 +25,7 @@ struct TablesOf {
     std::vector<TableId> operator()(const CreateTable &statement) const { return {statement.table}; }
     std::vector<TableId> operator()(const AlterTable &statement) const
     {
-        std::vector<TableId> tables {statement.table};
+        std::vector<TableId> tables{statement.table};
         for (const AlterAction &action : statement.actions) {
             if (const auto *target = std::get_if<RenameTo>(&action)) {
                 tables.push_back(target->table);
@@ -55,7 +55,7 @@ struct TablesOf {
 
 std::vector<TableId> tablesOf(const DdlStatement &statement)
 {
-    return std::visit(TablesOf {}, statement);
+    return std::visit(TablesOf{}, statement);
 }
 
 DefinitionReader::DefinitionReader(
@@ -71,7 +71,7 @@ DefinitionReader::DefinitionReader(
 Result<DefinitionSnapshot> DefinitionReader::read(const std::stop_token &stop)
 {
     const auto schemas = m_mappings.literalSchemas();
-    auto all = CatalogReader::tables(m_connection, schemas.value_or(std::vector<std::string> {}), stop);
+    auto all = CatalogReader::tables(m_connection, schemas.value_or(std::vector<std::string>{}), stop);
     if (!all) {
         return all.error();
     }
@@ -116,7 +116,7 @@ Result<std::vector<std::string>> DefinitionReader::preparedXids(const std::stop_
             return prepared.error();
         }
         qCInfo(lcSourceCapture).noquote() << "XA RECOVER is not allowed:" << prepared.error().detail;
-        return std::vector<std::string> {};
+        return std::vector<std::string>{};
     }
     std::vector<std::string> xids;
     for (const PreparedXa &xa : *prepared) {
@@ -147,9 +147,9 @@ Result<DefinitionSnapshot> DefinitionReader::readAtEnd(std::chrono::seconds time
             return end.error();
         }
         bool isStable = xids->empty();
-        const BinlogPosition from {before->file, before->offset};
-        const BinlogPosition start {begin->file, begin->offset};
-        const BinlogPosition until {end->file, end->offset};
+        const BinlogPosition from{before->file, before->offset};
+        const BinlogPosition start{begin->file, begin->offset};
+        const BinlogPosition until{end->file, end->offset};
         const auto visit = [&](const BinlogEvent &event, const BinlogPosition &at) {
             const auto *query = std::get_if<QueryEvent>(&event.body);
             const bool isDdl = query != nullptr && at > start && !tablesOf(parsed(*query)).empty();
@@ -204,7 +204,7 @@ Result<void> DefinitionReader::markChanges(DefinitionSnapshot &snapshot, const B
         }
         return true;
     };
-    return m_scan.run(from, BinlogPosition {snapshot.place.file, snapshot.place.offset}, visit, stop);
+    return m_scan.run(from, BinlogPosition{snapshot.place.file, snapshot.place.offset}, visit, stop);
 }
 
 } // namespace rowcast::mysql

@@ -3,8 +3,8 @@
 
 #include "core/mysql/FollowedTables.h"
 
-#include "core/mysql/StreamFailures.h"
 #include "core/mysql/SqlLexer.h"
+#include "core/mysql/StreamFailures.h"
 #include "core/mysql/TypeMap.h"
 
 #include <utility>
@@ -85,11 +85,12 @@ Result<TableLayoutPtr> FollowedTables::layout(const TableId &table, const Binlog
     }
     const TrackedTablePtr tracked = m_history.find(table);
     if (!tracked || !tracked->isKnown()) {
-        return unknownLayoutFailure(table, tracked ? tracked->unknown : std::string {});
+        return unknownLayoutFailure(table, tracked ? tracked->unknown : std::string{});
     }
     const auto since = BinlogPosition::parse(tracked->since);
     if (since && at < *since) {
-        return unknownLayoutFailure(table, "it is known from " + tracked->since + " on, the rows stand at " + at.text());
+        return unknownLayoutFailure(
+            table, "it is known from " + tracked->since + " on, the rows stand at " + at.text());
     }
     auto layout = build(tracked);
     if (layout) {

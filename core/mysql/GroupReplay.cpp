@@ -14,8 +14,7 @@ GroupReplay::GroupReplay(std::unique_ptr<HeldGroup> events, BinlogParser &parser
     m_events->rewind();
 }
 
-GroupReplay::GroupReplay(
-    const TransactionPayloadEvent &event, TransactionTracker::Span span, BinlogParser &parser)
+GroupReplay::GroupReplay(const TransactionPayloadEvent &event, TransactionTracker::Span span, BinlogParser &parser)
     : m_parser(parser)
     , m_payload(std::make_unique<PayloadReader>(event))
     , m_payloadSpan(span)
@@ -32,7 +31,7 @@ Result<std::optional<GroupReplay::Part>> GroupReplay::next()
             return inner.error();
         }
         if (!*inner) {
-            return std::optional<Part> {};
+            return std::optional<Part>{};
         }
         bytes = **inner;
     } else {
@@ -41,7 +40,7 @@ Result<std::optional<GroupReplay::Part>> GroupReplay::next()
             return held.error();
         }
         if (!*held) {
-            return std::optional<Part> {};
+            return std::optional<Part>{};
         }
         bytes = (*held)->bytes;
         span = (*held)->span;
@@ -50,7 +49,7 @@ Result<std::optional<GroupReplay::Part>> GroupReplay::next()
     if (!event) {
         return event.error();
     }
-    return std::optional(Part {*std::move(event), span, bytes.size()});
+    return std::optional(Part{*std::move(event), span, bytes.size()});
 }
 
 Result<bool> GroupReplay::handOver(uint64_t bytes, EventDelivery &delivery, const GroupContext &group,

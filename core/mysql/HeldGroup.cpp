@@ -19,7 +19,7 @@ HeldGroup::HeldGroup(uint64_t memoryLimit, QString folder)
 
 Result<void> HeldGroup::add(std::span<const uint8_t> bytes, TransactionTracker::Span span)
 {
-    const Entry entry {uint32_t(bytes.size()), span};
+    const Entry entry{uint32_t(bytes.size()), span};
     m_bytes += bytes.size();
     if (!m_file && m_bytes > m_memoryLimit) {
         if (auto spilled = spill(); !spilled) {
@@ -57,7 +57,7 @@ Result<void> HeldGroup::write(const Entry &entry, std::span<const uint8_t> bytes
 {
     const bool isWritten = m_file->write(reinterpret_cast<const char *>(&entry), sizeof entry) == qint64(sizeof entry)
         && m_file->write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size())) == qint64(bytes.size());
-    return isWritten ? Result<void> {} : fileFailure(QStringLiteral("write"));
+    return isWritten ? Result<void>{} : fileFailure(QStringLiteral("write"));
 }
 
 Result<std::optional<HeldGroup::Event>> HeldGroup::next()
@@ -66,10 +66,10 @@ Result<std::optional<HeldGroup::Event>> HeldGroup::next()
         return nextInFile();
     }
     if (m_nextEntry == m_entries.size()) {
-        return std::optional<Event> {};
+        return std::optional<Event>{};
     }
     const Entry &entry = m_entries[m_nextEntry++];
-    const Event event {std::span(m_memory).subspan(m_nextByte, entry.size), entry.span};
+    const Event event{std::span(m_memory).subspan(m_nextByte, entry.size), entry.span};
     m_nextByte += entry.size;
     return std::optional(event);
 }
@@ -77,7 +77,7 @@ Result<std::optional<HeldGroup::Event>> HeldGroup::next()
 Result<std::optional<HeldGroup::Event>> HeldGroup::nextInFile()
 {
     if (m_file->atEnd()) {
-        return std::optional<Event> {};
+        return std::optional<Event>{};
     }
     Entry entry;
     if (m_file->read(reinterpret_cast<char *>(&entry), sizeof entry) != qint64(sizeof entry)) {
@@ -87,7 +87,7 @@ Result<std::optional<HeldGroup::Event>> HeldGroup::nextInFile()
     if (m_file->read(reinterpret_cast<char *>(m_read.data()), qint64(entry.size)) != qint64(entry.size)) {
         return fileFailure(QStringLiteral("read"));
     }
-    return std::optional(Event {m_read, entry.span});
+    return std::optional(Event{m_read, entry.span});
 }
 
 void HeldGroup::rewind()
@@ -112,8 +112,8 @@ void HeldGroup::clear()
 Failure HeldGroup::fileFailure(const QString &action) const
 {
     return {.code = QStringLiteral("mysql.spill"),
-        .cause = QCoreApplication::translate("HeldGroup",
-            "A transaction too large for memory could not be kept in the temporary file \"%1\".")
+        .cause = QCoreApplication::translate(
+            "HeldGroup", "A transaction too large for memory could not be kept in the temporary file \"%1\".")
                      .arg(m_file->fileName()),
         .remedy = QCoreApplication::translate("HeldGroup",
             "Free space on that disk or choose another storage folder for the replication instance, then resume."),

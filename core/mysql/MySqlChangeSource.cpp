@@ -33,7 +33,7 @@ MySqlChangeSource::MySqlChangeSource(Setup setup, GtidProgress gtids, std::uniqu
 {
     m_parser.expectChecksums(m_setup.server.binlogChecksum != "NONE");
     if (isAtPlace(m_setup.start)) {
-        const BinlogPosition start {m_setup.start.file, m_setup.start.offset};
+        const BinlogPosition start{m_setup.start.file, m_setup.start.offset};
         m_positions = PositionTracker(start);
         m_tracker.startAt(start);
     }
@@ -131,16 +131,16 @@ bool MySqlChangeSource::isBeforeStart() const
         && m_positions.end() <= m_setup.start.offset;
 }
 
-Result<void> MySqlChangeSource::readRows(const EventHeader &header, std::span<const uint8_t> bytes,
-    ChangeHandler &handler, const std::stop_token &stop)
+Result<void> MySqlChangeSource::readRows(
+    const EventHeader &header, std::span<const uint8_t> bytes, ChangeHandler &handler, const std::stop_token &stop)
 {
-    m_positions.see({header, UnknownEvent {}});
+    m_positions.see({header, UnknownEvent{}});
     if (isBeforeStart()) {
         return {};
     }
     const auto isHeld = hold(bytes);
     if (!isHeld || *isHeld) {
-        return isHeld ? Result<void> {} : isHeld.error();
+        return isHeld ? Result<void>{} : isHeld.error();
     }
     auto event = m_parser.parse(bytes);
     return event ? deliver(*event, handler, stop) : Result<void>(event.error());
@@ -155,8 +155,8 @@ Result<bool> MySqlChangeSource::hold(std::span<const uint8_t> bytes)
     return isHeld;
 }
 
-Result<void> MySqlChangeSource::readOther(const BinlogEvent &event, std::span<const uint8_t> bytes,
-    ChangeHandler &handler, const std::stop_token &stop)
+Result<void> MySqlChangeSource::readOther(
+    const BinlogEvent &event, std::span<const uint8_t> bytes, ChangeHandler &handler, const std::stop_token &stop)
 {
     const bool isFormat = std::holds_alternative<FormatDescriptionEvent>(event.body);
     if (isBeforeStart() && !isFormat && !std::holds_alternative<RotateEvent>(event.body)) {
@@ -250,7 +250,7 @@ Result<void> MySqlChangeSource::readQuery(const QueryEvent &query, const BinlogE
     if (wasInGroup && meaning.kind == QueryKind::Other) {
         const auto isHeld = hold(bytes);
         if (!isHeld || *isHeld) {
-            return isHeld ? Result<void> {} : isHeld.error();
+            return isHeld ? Result<void>{} : isHeld.error();
         }
         return deliver(event, handler, stop);
     }
@@ -268,8 +268,8 @@ Result<void> MySqlChangeSource::takeStep(GroupStep step, bool isXa)
     case GroupStep::RolledBack:
         return endGroup(true);
     case GroupStep::Prepared:
-        m_flow.prepare({m_tracker.xid(), m_tracker.groupBegin(), m_tracker.safe(), m_tracker.gtid()},
-            m_tracker.transaction());
+        m_flow.prepare(
+            {m_tracker.xid(), m_tracker.groupBegin(), m_tracker.safe(), m_tracker.gtid()}, m_tracker.transaction());
         settle();
         return {};
     case GroupStep::XaCommitted:
@@ -316,8 +316,7 @@ GroupContext MySqlChangeSource::context() const
     return group;
 }
 
-Result<void> MySqlChangeSource::deliver(
-    const BinlogEvent &event, ChangeHandler &handler, const std::stop_token &stop)
+Result<void> MySqlChangeSource::deliver(const BinlogEvent &event, ChangeHandler &handler, const std::stop_token &stop)
 {
     return m_delivery.deliver(event, span(), m_flow.context(), handler, stop);
 }

@@ -20,8 +20,8 @@
 
 namespace rowcast::mysql {
 
-// Follows a server's binlog. A transaction's events are held back until its end is read, so that only committed rows are
-// handed over; one larger than the limit is handed over while it is read. Reader thread.
+// Follows a server's binlog. A transaction's events are held back until its end is read, so that only committed rows
+// are handed over; one larger than the limit is handed over while it is read. Reader thread.
 //
 //   BinlogStream -> BinlogParser -> TransactionTracker -> GroupFlow -> EventDelivery -> ChangeHandler
 //
@@ -56,11 +56,11 @@ private:
     MySqlChangeSource(Setup setup, GtidProgress gtids, std::unique_ptr<BinlogStream> stream);
     Result<void> readXaGroups(const std::stop_token &stop);
     Result<Progress> readNext(ChangeHandler &handler, const std::stop_token &stop);
-    Result<void> readRows(const EventHeader &header, std::span<const uint8_t> bytes, ChangeHandler &handler,
-        const std::stop_token &stop);
+    Result<void> readRows(
+        const EventHeader &header, std::span<const uint8_t> bytes, ChangeHandler &handler, const std::stop_token &stop);
     Result<bool> hold(std::span<const uint8_t> bytes); // false: to be delivered at once
-    Result<void> readOther(const BinlogEvent &event, std::span<const uint8_t> bytes, ChangeHandler &handler,
-        const std::stop_token &stop);
+    Result<void> readOther(
+        const BinlogEvent &event, std::span<const uint8_t> bytes, ChangeHandler &handler, const std::stop_token &stop);
     Result<void> readControl(const BinlogEvent &event);
     Result<void> readFormat(const BinlogEvent &event);
     Result<void> readQuery(const QueryEvent &query, const BinlogEvent &event, std::span<const uint8_t> bytes,

@@ -25,7 +25,7 @@ json placeJson(const BinlogPosition &place)
 BinlogPosition placeFrom(const json &value)
 {
     const auto place = BinlogPosition::parse(value.get<std::string>());
-    return place ? *place : BinlogPosition {};
+    return place ? *place : BinlogPosition{};
 }
 
 MySqlPosition positionFrom(const json &object)

@@ -8,6 +8,7 @@
 #include "core/mysql/StartResolver.h"
 #include "core/mysql/StreamFailures.h"
 #include "core/mysql/TypeMap.h"
+#include "core/mysql/ZonedHandler.h"
 
 #include <QUuid>
 
@@ -20,8 +21,8 @@ namespace {
 
 std::optional<std::string> valueOf(const StateRecords &state, std::string_view key)
 {
-    const auto found = std::find_if(
-        state.begin(), state.end(), [&](const StateRecord &record) { return record.key == key; });
+    const auto found
+        = std::find_if(state.begin(), state.end(), [&](const StateRecord &record) { return record.key == key; });
     return found == state.end() ? std::nullopt : found->value;
 }
 
@@ -34,8 +35,7 @@ QString replicaUuid(const QString &taskIdentifier)
 
 } // namespace
 
-MySqlSession::MySqlSession(
-    MySqlSourceSettings settings, SourcePlan plan, std::shared_ptr<ServerIdChoice> serverIds)
+MySqlSession::MySqlSession(MySqlSourceSettings settings, SourcePlan plan, std::shared_ptr<ServerIdChoice> serverIds)
     : m_settings(std::move(settings))
     , m_plan(std::move(plan))
     , m_serverIds(std::move(serverIds))
@@ -44,6 +44,13 @@ MySqlSession::MySqlSession(
 
 Result<void> MySqlSession::connect(const std::stop_token &stop)
 {
+    if (!m_settings.serverTimezone.isEmpty()) {
+        auto zone = SourceZone::of(m_settings.serverTimezone);
+        if (!zone) {
+            return zone.error();
+        }
+        m_zone = *std::move(zone);
+    }
     auto connection = Connection::open(m_settings.connection, stop);
     if (!connection) {
         return connection.error();
@@ -213,7 +220,7 @@ Result<void> MySqlSession::resume(const StateRecords &state, const std::stop_tok
     if (auto added = addTables(m_history->tables(), {}); !added) {
         return added;
     }
-    return m_plan.isLoadWanted ? restoreLoad(state, stop) : Result<void> {};
+    return m_plan.isLoadWanted ? restoreLoad(state, stop) : Result<void>{};
 }
 
 Result<void> MySqlSession::restoreLoad(const StateRecords &state, const std::stop_token &stop)
@@ -259,12 +266,13 @@ Result<std::unique_ptr<TableLoader>> MySqlSession::loader(const std::stop_token 
     if (!m_registry) {
         return internalFailure(QStringLiteral("a loader for a task that loads nothing"));
     }
-    return m_registry->loader(stop);
+    auto loader = m_registry->loader(stop);
+    return loader && m_zone ? inZone(*std::move(loader), *m_zone) : std::move(loader);
 }
 
 StateRecords MySqlSession::finishTable(const TableId &table)
 {
-    return m_registry ? m_registry->finishTable(table) : StateRecords {};
+    return m_registry ? m_registry->finishTable(table) : StateRecords{};
 }
 
 Result<std::unique_ptr<ChangeSource>> MySqlSession::changes(const std::stop_token &stop)
@@ -297,7 +305,8 @@ Result<std::unique_ptr<ChangeSource>> MySqlSession::changes(const std::stop_toke
     if (!source) {
         return source.error();
     }
-    return std::unique_ptr<ChangeSource>(*std::move(source));
+    std::unique_ptr<ChangeSource> changes = *std::move(source);
+    return m_zone ? inZone(std::move(changes), *m_zone) : std::move(changes);
 }
 
 Result<std::string> MySqlSession::tail(const std::stop_token &stop)

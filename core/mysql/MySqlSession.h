@@ -10,6 +10,7 @@
 #include "core/mysql/SchemaFacts.h"
 #include "core/mysql/SchemaHistory.h"
 #include "core/mysql/ServerIdChoice.h"
+#include "core/mysql/SourceZone.h"
 #include "core/pipeline/Source.h"
 
 #include <map>
@@ -22,7 +23,8 @@ namespace rowcast::mysql {
 
 // One attempt of a task on a MySQL, Aurora or MariaDB server (SourceSession). Failures of a start: those of Connection,
 // BinlogStream, DefinitionReader, and "mysql.source.foreign", "mysql.gtid.missing", "mysql.gtid.purged",
-// "mysql.binlog.purged", "mysql.start.invalid", "mysql.start.time".
+// "mysql.binlog.purged", "mysql.start.invalid", "mysql.start.time",
+// "mysql.timezone.unknown".
 class MySqlSession final : public SourceSession {
 public:
     MySqlSession(MySqlSourceSettings settings, SourcePlan plan, std::shared_ptr<ServerIdChoice> serverIds);
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<ServerIdChoice> m_serverIds;
     std::unique_ptr<Connection> m_connection;
     ServerInfo m_info;
+    std::optional<SourceZone> m_zone; // of DATETIME values; none: they go on as they are
     SchemaFacts m_facts;
     std::shared_ptr<SchemaHistory> m_history;
     std::shared_ptr<LoadRegistry> m_registry; // null: nothing is loaded

@@ -19,7 +19,7 @@ namespace {
 // Engines whose rows stay when their transaction is rolled back.
 bool isTransactionalEngine(const std::string &engine)
 {
-    constexpr std::array<std::string_view, 6> kOthers {"myisam", "aria", "memory", "csv", "archive", "merge"};
+    constexpr std::array<std::string_view, 6> kOthers{"myisam", "aria", "memory", "csv", "archive", "merge"};
     return std::find(kOthers.begin(), kOthers.end(), engine) == kOthers.end();
 }
 
@@ -44,14 +44,14 @@ void RowDelivery::beginGroup(uint64_t rowsToSkip)
     m_rowInEvent = 0;
 }
 
-Result<void> RowDelivery::tableMap(const TableMapEvent &event, TransactionTracker::Span span,
-    const GroupContext &group, ChangeHandler &handler)
+Result<void> RowDelivery::tableMap(
+    const TableMapEvent &event, TransactionTracker::Span span, const GroupContext &group, ChangeHandler &handler)
 {
     Bound &bound = m_bound[event.tableId];
     const bool isSame = bound.id.table == event.table && bound.id.schema == event.schema
         && std::equal(bound.types.begin(), bound.types.end(), event.types.begin(), event.types.end());
     bound.mapStart = span.start;
-    const BinlogPosition at {group.place.file, span.end};
+    const BinlogPosition at{group.place.file, span.end};
     if (!isSame) {
         return bind(bound, event, at, handler);
     }
@@ -60,7 +60,7 @@ Result<void> RowDelivery::tableMap(const TableMapEvent &event, TransactionTracke
         return {};
     }
     auto layout = m_tables.layout(bound.id, at);
-    return layout && *layout == bound.layout ? Result<void> {} : bind(bound, event, at, handler);
+    return layout && *layout == bound.layout ? Result<void>{} : bind(bound, event, at, handler);
 }
 
 Result<void> RowDelivery::bind(
@@ -199,7 +199,8 @@ Result<void> RowDelivery::handOver(
 }
 
 // The filter decides about all rows of an event at once, so their cells are kept side by side.
-Result<void> RowDelivery::handOverFiltered(Bound &bound, const RowsEvent &event, const GroupContext &group, ChangeHandler &handler, const std::stop_token &stop)
+Result<void> RowDelivery::handOverFiltered(Bound &bound, const RowsEvent &event, const GroupContext &group,
+    ChangeHandler &handler, const std::stop_token &stop)
 {
     auto rows = bound.decoder->rows(event, m_arena);
     std::vector<std::vector<Cell>> cells;
@@ -233,8 +234,8 @@ Result<void> RowDelivery::handOverFiltered(Bound &bound, const RowsEvent &event,
     return {};
 }
 
-Result<void> RowDelivery::send(const RowImages &images, HandOver decision, const Bound &bound,
-    const GroupContext &group, ChangeHandler &handler)
+Result<void> RowDelivery::send(
+    const RowImages &images, HandOver decision, const Bound &bound, const GroupContext &group, ChangeHandler &handler)
 {
     if (decision == HandOver::Drop) {
         return {};
@@ -242,17 +243,16 @@ Result<void> RowDelivery::send(const RowImages &images, HandOver decision, const
     Change change;
     change.schema = bound.layout->schema.get();
     change.transaction = &group.transaction;
-    change.streamPosition = m_wantsStreamPosition ? streamPosition(m_rowInEvent - 1) : std::string_view {};
-    change.before = decision == HandOver::SendAsInsert ? RowView {} : images.before;
-    change.after = decision == HandOver::SendAsDelete ? RowView {} : images.after;
+    change.streamPosition = m_wantsStreamPosition ? streamPosition(m_rowInEvent - 1) : std::string_view{};
+    change.before = decision == HandOver::SendAsInsert ? RowView{} : images.before;
+    change.after = decision == HandOver::SendAsDelete ? RowView{} : images.after;
     change.operation = change.before.empty() ? Operation::Insert
         : change.after.empty()               ? Operation::Delete
                                              : Operation::Update;
     return handler.change(change);
 }
 
-void RowDelivery::setStreamPosition(
-    const Bound &bound, TransactionTracker::Span span, const GroupContext &group)
+void RowDelivery::setStreamPosition(const Bound &bound, TransactionTracker::Span span, const GroupContext &group)
 {
     const std::string &file = group.place.file;
     const uint64_t map = group.isPayload ? span.start : bound.mapStart;

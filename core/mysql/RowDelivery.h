@@ -51,8 +51,8 @@ public:
     // Row changes of the transaction so far, those skipped included.
     [[nodiscard]] uint64_t rowsDone() const { return m_rowsDone; }
 
-    Result<void> tableMap(const TableMapEvent &event, TransactionTracker::Span span, const GroupContext &group,
-        ChangeHandler &handler);
+    Result<void> tableMap(
+        const TableMapEvent &event, TransactionTracker::Span span, const GroupContext &group, ChangeHandler &handler);
     // Bytes of the rows are those of the event; span: of the outer event in a compressed transaction, whose rows are
     // numbered through.
     Result<void> rows(const RowsEvent &event, TransactionTracker::Span span, const GroupContext &group,

@@ -11,10 +11,10 @@ namespace {
 
 Result<void> readCharsets(Connection &connection, SchemaFacts &facts, const std::stop_token &stop)
 {
-    const auto charsets = connection.query(
-        "SELECT character_set_name AS name, default_collate_name AS collation, maxlen AS bytes"
-        " FROM information_schema.character_sets",
-        stop);
+    const auto charsets
+        = connection.query("SELECT character_set_name AS name, default_collate_name AS collation, maxlen AS bytes"
+                           " FROM information_schema.character_sets",
+            stop);
     if (!charsets) {
         return charsets.error();
     }

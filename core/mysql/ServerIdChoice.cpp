@@ -19,8 +19,8 @@ Result<uint32_t> ServerIdChoice::take(const QString &taskIdentifier)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_lease) {
-        auto lease = m_stated ? ServerIdLease::stated(*m_stated, m_server)
-                              : ServerIdLease::derived(taskIdentifier, m_server);
+        auto lease
+            = m_stated ? ServerIdLease::stated(*m_stated, m_server) : ServerIdLease::derived(taskIdentifier, m_server);
         if (!lease) {
             return lease.error();
         }

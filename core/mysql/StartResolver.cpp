@@ -132,12 +132,12 @@ Result<BinlogPosition> StartResolver::firstFile(const std::string &gtids, const 
             }
             return true;
         };
-        if (auto scanned = m_scan.run({file->name, 4}, BinlogPosition {file->name, file->bytes}, visit, stop);
+        if (auto scanned = m_scan.run({file->name, 4}, BinlogPosition{file->name, file->bytes}, visit, stop);
             !scanned) {
             return scanned.error();
         }
         if (isCovered || std::next(file) == files->rend()) {
-            return BinlogPosition {file->name, 4};
+            return BinlogPosition{file->name, 4};
         }
     }
     return startPositionFailure(gtids);
@@ -172,7 +172,7 @@ Result<StreamStart> StartResolver::fromTime(int64_t micros, const std::stop_toke
             return seconds.error();
         }
         if (*seconds && int64_t(**seconds) <= wanted) {
-            from = BinlogPosition {file->name, 4};
+            from = BinlogPosition{file->name, 4};
         }
         oldest = QDateTime::fromSecsSinceEpoch(qint64(seconds->value_or(0)), Qt::UTC).toString(Qt::ISODate);
     }

@@ -99,7 +99,8 @@ Failure unknownEventFailure(int typeNumber, const BinlogPosition &place)
 Failure undoneFailure(const BinlogPosition &place)
 {
     return failure("mysql.transaction.undone",
-        say("A transaction too large for memory was rolled back or left unfinished by the server at %1, after a part of "
+        say("A transaction too large for memory was rolled back or left unfinished by the server at %1, after a part "
+            "of "
             "its rows had been delivered.")
             .arg(text(place)),
         say("Reload the tables that it changed. More memory for the replication instance makes such transactions wait "
@@ -129,7 +130,8 @@ Failure pendingXaFailure(const std::vector<std::string> &xids, int seconds)
 Failure foreignFailure(const std::string &expected, const std::string &found)
 {
     return failure("mysql.source.foreign",
-        say("The checkpoint belongs to the server %1, but the endpoint now leads to %2, and without GTIDs a position of "
+        say("The checkpoint belongs to the server %1, but the endpoint now leads to %2, and without GTIDs a position "
+            "of "
             "one server means nothing on another.")
             .arg(text(expected), text(found)),
         say("Let the endpoint lead to the server of before and resume. Or") + QLatin1Char(' ') + reloadOrStart());
@@ -154,8 +156,7 @@ Failure resetFailure(const std::string &file)
 
 Failure startPositionFailure(const std::string &position)
 {
-    return failure("mysql.start.invalid",
-        say("\"%1\" is no position to start from.").arg(text(position)),
+    return failure("mysql.start.invalid", say("\"%1\" is no position to start from.").arg(text(position)),
         say("Give a file and offset (`binlog.000024:373`), a checkpoint as DMS shows it (`checkpoint:V1#...`), or a "
             "GTID set."));
 }

@@ -100,8 +100,7 @@ GroupStep TransactionTracker::query(const QueryMeaning &meaning, Span span, uint
     case QueryKind::XaRollback:
         begin(span.start, seconds);
         m_xid = meaning.xid;
-        return end(
-            span.end, meaning.kind == QueryKind::XaCommit ? GroupStep::XaCommitted : GroupStep::XaRolledBack);
+        return end(span.end, meaning.kind == QueryKind::XaCommit ? GroupStep::XaCommitted : GroupStep::XaRolledBack);
     case QueryKind::Inside:
         return GroupStep::Nothing;
     case QueryKind::Other:

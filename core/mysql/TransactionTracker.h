@@ -23,10 +23,10 @@ enum class GroupStep : uint8_t {
     Statement, // a statement of its own, outside of any transaction
 };
 
-// Follows the groups of one binlog stream and knows at each moment which transaction it is in and from where that can be
-// read again. Safe points (all that a position may rest on) are the ends of groups: XID, COMMIT and ROLLBACK, XA PREPARE,
-// XA COMMIT and ROLLBACK, a compressed transaction, any statement outside of a transaction; MariaDB's groups begin with
-// their GTID event. Never a ROTATE in a group, a heartbeat, or an event inside a compressed transaction.
+// Follows the groups of one binlog stream and knows at each moment which transaction it is in and from where that can
+// be read again. Safe points (all that a position may rest on) are the ends of groups: XID, COMMIT and ROLLBACK, XA
+// PREPARE, XA COMMIT and ROLLBACK, a compressed transaction, any statement outside of a transaction; MariaDB's groups
+// begin with their GTID event. Never a ROTATE in a group, a heartbeat, or an event inside a compressed transaction.
 //
 //   GTID  BEGIN  TABLE_MAP  WRITE_ROWS  XID          GTID  QUERY("ALTER ...")
 //   ^safe                                  ^safe                             ^safe

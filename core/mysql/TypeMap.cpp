@@ -56,7 +56,7 @@ constexpr std::array kRules{
     TypeRule{"enum", ValueKind::Enum, DmsType::WString},
     TypeRule{"set", ValueKind::Set, DmsType::WString},
     TypeRule{"json", ValueKind::Json, DmsType::Clob, 0, true},
-    TypeRule{"vector", ValueKind::Vector, DmsType::Blob, 0, true},
+    TypeRule{"vector", ValueKind::Vector, DmsType::Bytes},
     TypeRule{"uuid", ValueKind::Uuid, DmsType::WString, 36},
     TypeRule{"inet4", ValueKind::Inet4, DmsType::WString, 15},
     TypeRule{"inet6", ValueKind::Inet6, DmsType::WString, 39},

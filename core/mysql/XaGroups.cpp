@@ -32,7 +32,7 @@ public:
             return event.error();
         }
         m_positions.see(*event);
-        const TransactionTracker::Span span {m_positions.begin(), m_positions.end()};
+        const TransactionTracker::Span span{m_positions.begin(), m_positions.end()};
         const uint32_t seconds = event->header.timestamp;
         if (const auto *gtid = std::get_if<MariaDbGtidEvent>(&event->body)) {
             m_tracker.mariaDbGtid({}, gtid->isStandalone(), span, seconds);
@@ -91,8 +91,7 @@ Result<PreparedGroup> XaGroups::readAgain(const OpenXa &place, const ConnectionS
     group.place = place;
     group.events = std::move(events);
     group.parser.expectChecksums(hasChecksums);
-    auto stream
-        = BinlogStream::open(connection, {}, BinlogStart::at(place.begin.file, place.begin.offset), stop);
+    auto stream = BinlogStream::open(connection, {}, BinlogStart::at(place.begin.file, place.begin.offset), stop);
     if (!stream) {
         return stream.error();
     }

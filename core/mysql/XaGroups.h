@@ -24,8 +24,8 @@ struct PreparedGroup {
     std::unique_ptr<HeldGroup> events;
 };
 
-// The XA transactions that were prepared and neither committed nor rolled back: their rows wait here. Used by the reader
-// thread.
+// The XA transactions that were prepared and neither committed nor rolled back: their rows wait here. Used by the
+// reader thread.
 class XaGroups {
 public:
     void add(PreparedGroup group);

@@ -38,7 +38,7 @@ QString keyText(RowView row)
 QString columnNames(const TableSchemaPtr &schema)
 {
     QStringList names;
-    for (const Column &column : schema ? schema->columns : std::vector<Column> {}) {
+    for (const Column &column : schema ? schema->columns : std::vector<Column>{}) {
         names.append(QString::fromStdString(column.name));
     }
     return names.join(QLatin1Char(','));
@@ -71,8 +71,7 @@ Result<void> ChangeLog::change(const Change &change)
         rows[after] = rowText(change.after);
         break;
     case Operation::Update:
-        m_lines.append(
-            QStringLiteral("update %1 %2 > %3").arg(table, rowText(change.before), rowText(change.after)));
+        m_lines.append(QStringLiteral("update %1 %2 > %3").arg(table, rowText(change.before), rowText(change.after)));
         if (rows.remove(before) == 0) {
             m_anomalies.append(m_lines.back());
         }

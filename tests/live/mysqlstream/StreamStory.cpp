@@ -21,8 +21,7 @@ Failure tooSlow(const ChangeLog &log, const ChangeSource &source)
 
 } // namespace
 
-StreamStory::StreamStory(
-    MySqlServer &server, const QList<std::pair<QString, QString>> &selections, const QString &task)
+StreamStory::StreamStory(MySqlServer &server, const QList<std::pair<QString, QString>> &selections, const QString &task)
     : m_server(&server)
 {
     std::vector<SelectionRule> rules;

@@ -21,16 +21,16 @@ private:
         QTest::newRow("MySQL 8.0, GTID") << MySqlFlavour::MySql80 << QStringList();
         QTest::newRow("MySQL 8.0, no GTID, no checksums, minimal names")
             << MySqlFlavour::MySql80
-            << QStringList {QStringLiteral("--gtid-mode=OFF"), QStringLiteral("--enforce-gtid-consistency=OFF"),
+            << QStringList{QStringLiteral("--gtid-mode=OFF"), QStringLiteral("--enforce-gtid-consistency=OFF"),
                    QStringLiteral("--binlog-checksum=NONE")};
         QTest::newRow("MySQL 8.0, compressed")
-            << MySqlFlavour::MySql80 << QStringList {QStringLiteral("--binlog-transaction-compression=ON")};
+            << MySqlFlavour::MySql80 << QStringList{QStringLiteral("--binlog-transaction-compression=ON")};
         QTest::newRow("MySQL 8.0, full metadata")
-            << MySqlFlavour::MySql80 << QStringList {QStringLiteral("--binlog-row-metadata=FULL")};
+            << MySqlFlavour::MySql80 << QStringList{QStringLiteral("--binlog-row-metadata=FULL")};
         QTest::newRow("MariaDB") << MySqlFlavour::MariaDb << QStringList();
         QTest::newRow("MariaDB, compressed, full metadata")
             << MySqlFlavour::MariaDb
-            << QStringList {QStringLiteral("--log-bin-compress=1"), QStringLiteral("--log-bin-compress-min-len=10"),
+            << QStringList{QStringLiteral("--log-bin-compress=1"), QStringLiteral("--log-bin-compress-min-len=10"),
                    QStringLiteral("--binlog-row-metadata=FULL"), QStringLiteral("--binlog-checksum=NONE")};
     }
 };
@@ -54,14 +54,15 @@ void ChangeStreamTest::follows()
     LIVE_VERIFY(story.start());
     auto sql = servers.sql();
     LIVE_VERIFY(sql);
-    LIVE_VERIFY(sql->execute("USE shop; INSERT INTO t VALUES (1, 'a', 1.5), (2, NULL, -2); UPDATE t SET a = 'b' WHERE id = 1;"
-                             "INSERT INTO other.t VALUES (1, REPEAT('x', 1000)); DELETE FROM t WHERE id = 2;"
-                             "BEGIN; INSERT INTO t VALUES (3, 'c', 0); INSERT INTO other.t VALUES (2, 'y');"
-                             "UPDATE t SET id = id + 10 ORDER BY id DESC; COMMIT;"
-                             "BEGIN; INSERT INTO t VALUES (4, 'gone', 0); ROLLBACK; FLUSH LOGS;"
-                             "INSERT INTO t VALUES (5, 'last', 7)"));
+    LIVE_VERIFY(
+        sql->execute("USE shop; INSERT INTO t VALUES (1, 'a', 1.5), (2, NULL, -2); UPDATE t SET a = 'b' WHERE id = 1;"
+                     "INSERT INTO other.t VALUES (1, REPEAT('x', 1000)); DELETE FROM t WHERE id = 2;"
+                     "BEGIN; INSERT INTO t VALUES (3, 'c', 0); INSERT INTO other.t VALUES (2, 'y');"
+                     "UPDATE t SET id = id + 10 ORDER BY id DESC; COMMIT;"
+                     "BEGIN; INSERT INTO t VALUES (4, 'gone', 0); ROLLBACK; FLUSH LOGS;"
+                     "INSERT INTO t VALUES (5, 'last', 7)"));
     LIVE_VERIFY(story.follow());
-    const QStringList expected {QStringLiteral("insert shop.t 1|a|1.50"), QStringLiteral("insert shop.t 2|NULL|-2.00"),
+    const QStringList expected{QStringLiteral("insert shop.t 1|a|1.50"), QStringLiteral("insert shop.t 2|NULL|-2.00"),
         QStringLiteral("update shop.t 1|a|1.50 > 1|b|1.50"), QStringLiteral("delete shop.t 2|NULL|-2.00"),
         QStringLiteral("insert shop.t 3|c|0.00"), QStringLiteral("update shop.t 3|c|0.00 > 13|c|0.00"),
         QStringLiteral("update shop.t 1|b|1.50 > 11|b|1.50"), QStringLiteral("insert shop.t 5|last|7.00")};

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/mysql/CatalogReader.h"
+#include "core/mysql/SchemaRecords.h"
+#include "tests/core/mysql/DdlText.h"
+#include "tests/live/mysqlstream/StreamStory.h"
+
+#include <QRandomGenerator>
+
+#include <set>
+
+using namespace rowcast;
+
+// Definitions followed by DDL in the stream, compared with what the server itself says after each statement, and rows
+// between any two of them.
+class DdlStreamTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void definitionsAreTheServers_data() { flavours(); }
+    void definitionsAreTheServers();
+    void randomChains_data() { flavours(); }
+    void randomChains();
+    void rowsKeepTheirLayout_data() { flavours(); }
+    void rowsKeepTheirLayout();
+    void namesMove_data() { flavours(); }
+    void namesMove();
+    void tablesFailAlone_data() { flavours(); }
+    void tablesFailAlone();
+
+private:
+    static void flavours()
+    {
+        QTest::addColumn<MySqlFlavour>("flavour");
+        QTest::newRow("MySQL 8.0") << MySqlFlavour::MySql80;
+        QTest::newRow("MySQL 9") << MySqlFlavour::MySql9;
+        QTest::newRow("MariaDB") << MySqlFlavour::MariaDb;
+    }
+};
+
+namespace {
+
+mysql::ConnectionSettings loginOf(MySqlServer &server)
+{
+    mysql::ConnectionSettings settings;
+    settings.host = server.host();
+    settings.port = server.port();
+    settings.user = server.user();
+    return settings;
+}
+
+// Differences line by line between the server's definitions of a schema's tables and the task's.
+QStringList differentDefinitions(MySqlServer &server, const StreamStory &story, const std::string &schema)
+{
+    auto connection = mysql::Connection::open(loginOf(server), {});
+    if (!connection) {
+        return {connection.error().text()};
+    }
+    auto facts = mysql::CatalogReader::tables(**connection, {schema}, {});
+    if (!facts) {
+        return {facts.error().text()};
+    }
+    std::erase_if(*facts, [](const mysql::TableFacts &table) { return table.isView; });
+    const auto tables = mysql::CatalogReader::definitions(**connection, *facts, {});
+    if (!tables) {
+        return {tables.error().text()};
+    }
+    QStringList lines;
+    std::set<std::string> keys;
+    for (const mysql::TrackedTable &table : *tables) {
+        const std::string key = mysql::schemaRecordKey(table.definition.id);
+        keys.insert(key);
+        const auto record = story.state().find(key);
+        const auto followed = record == story.state().end()
+            ? Result<mysql::TrackedTable>(Failure{})
+            : mysql::trackedTableFromJson(table.definition.id, record->second);
+        const QString expected = QString::fromStdString(mysql::describe(table.definition));
+        const QString actual = !followed ? QStringLiteral("nothing")
+            : !followed->isKnown()       ? QString::fromStdString(followed->unknown)
+                                         : QString::fromStdString(mysql::describe(followed->definition));
+        if (actual != expected) {
+            lines.append(QStringLiteral("\n server   %1\n followed %2").arg(expected, actual));
+        }
+    }
+    const std::string prefix = "schema/" + schema + '/';
+    for (const auto &[key, value] : story.state()) {
+        if (key.starts_with(prefix) && !keys.contains(key)) {
+            lines.append(QStringLiteral("too many: ") + QString::fromStdString(key));
+        }
+    }
+    return lines;
+}
+
+struct Statement {
+    const char *sql;
+    MySqlFlavour only = MySqlFlavour::MySql80; // meaningful where isOnly
+    bool isOnly = false;
+    bool isMySql = false; // not for MariaDB
+};
+
+const std::vector<Statement> kStatements{
+    {"CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(20))"},
+    {"CREATE TABLE numbers (a TINYINT, b TINYINT(1), c TINYINT(1) UNSIGNED, d SMALLINT(5) ZEROFILL, e MEDIUMINT "
+     "UNSIGNED, f INTEGER,"
+     " g BIGINT UNSIGNED, h BOOL, i DECIMAL, j DEC(7), k NUMERIC(65,30), l FIXED(5,2) UNSIGNED, m FLOAT, n FLOAT(24), "
+     "o FLOAT(25),"
+     " p FLOAT(7,4), q DOUBLE, r DOUBLE PRECISION, s REAL, t DOUBLE(10,3) UNSIGNED, u BIT, v BIT(64), w INT8, x INT3, "
+     "y MIDDLEINT, z SERIAL)"},
+    {"CREATE TABLE texts (a CHAR, b CHAR(5) BINARY, c CHARACTER VARYING(9), d NATIONAL CHAR(3), e NCHAR VARCHAR(4), f "
+     "NVARCHAR(5),"
+     " g TINYTEXT, h TEXT, i TEXT(10), j TEXT(300), k MEDIUMTEXT, l LONGTEXT, m LONG, n LONG VARBINARY, o TINYBLOB, p "
+     "BLOB(100), q BLOB(70000),"
+     " r BINARY, s VARBINARY(16), t CHAR(3) BYTE, u VARCHAR(10) CHARACTER SET binary, v TEXT CHARACTER SET binary, w "
+     "CHAR(4) ASCII,"
+     " x ENUM('a','it''s','b\\\\c', 'd  '), y SET('x','y') COLLATE latin1_bin, z VARCHAR(10) CHARSET utf8mb4 COLLATE "
+     "utf8mb4_bin)"},
+    {"CREATE TABLE times (a DATE, b TIME, c TIME(6), d DATETIME, e DATETIME(3), f TIMESTAMP NULL, g TIMESTAMP(2) NOT "
+     "NULL DEFAULT CURRENT_TIMESTAMP(2),"
+     " h YEAR, i YEAR(4), j JSON, k GEOMETRY, l POINT, m GEOMETRYCOLLECTION, n MULTIPOLYGON)"},
+    {"CREATE TABLE `generated` (a INT, b INT GENERATED ALWAYS AS (a + 1) VIRTUAL, c INT AS (a * 2) STORED, d "
+     "VARCHAR(10) AS (CONCAT(a, ')')) STORED)"},
+    {"CREATE TABLE hidden (a INT, b INT INVISIBLE, `c` INT NOT NULL DEFAULT 1 INVISIBLE)"},
+    {"CREATE TABLE `keys` (a INT NOT NULL, b INT, c VARCHAR(20) NOT NULL, d INT NOT NULL, PRIMARY KEY (d, a), UNIQUE "
+     "(c), UNIQUE `u 2` (a, c), UNIQUE (b), KEY (c(3)))"},
+    {"CREATE TABLE latin (a VARCHAR(5), b VARCHAR(5) CHARACTER SET utf8mb4, c TEXT, d TINYTEXT, e ENUM('x'), f "
+     "LONGTEXT) DEFAULT CHARSET=latin1 COLLATE=latin1_german1_ci COMMENT='a; \"b\"'"},
+    {"ALTER TABLE latin CONVERT TO CHARACTER SET utf8mb4"},
+    {"ALTER TABLE latin CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin"},
+    {"ALTER TABLE latin DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"},
+    {"ALTER TABLE latin ADD g CHAR(3), MODIFY a VARCHAR(6) FIRST"},
+    {"ALTER TABLE t ADD b INT FIRST, ADD COLUMN c DECIMAL(5,1) NOT NULL DEFAULT 1 AFTER id, ADD (d INT, e INT)"},
+    {"ALTER TABLE t MODIFY e BIGINT UNSIGNED NOT NULL AFTER b, CHANGE d `d 2` VARCHAR(7) CHARACTER SET ascii FIRST, "
+     "DROP c"},
+    {"ALTER TABLE t ADD n INT AFTER e, MODIFY e INT FIRST, RENAME COLUMN a TO a2"},
+    {"ALTER TABLE t CHANGE b e INT, CHANGE e b INT NOT NULL"},
+    {"ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id, b), ADD UNIQUE uu (e), ALGORITHM=COPY"},
+    {"ALTER TABLE t MODIFY e INT NOT NULL"},
+    {"ALTER TABLE t ADD x INT COMMENT 'a, \"b` c' , COMMENT='drop column y' /*!80000 , ALGORITHM=COPY */"},
+    {"ALTER TABLE t DROP INDEX uu, RENAME TO t2"},
+    {"ALTER TABLE t2 /*!40101 ADD z INT */, /* ADD nothing INT, */ ADD y INT"},
+    {"CREATE UNIQUE INDEX one ON t2 (z, y)"},
+    {"ALTER TABLE t2 MODIFY z INT NOT NULL, MODIFY y INT NOT NULL"},
+    {"DROP INDEX one ON t2"},
+    {"CREATE TABLE copy LIKE `keys`"},
+    {"CREATE TABLE selected AS SELECT id, a2, CAST(1.5 AS DECIMAL(5,2)) AS x FROM t2"},
+    {"CREATE TABLE s2 (extra INT PRIMARY KEY) SELECT id AS extra, a2 FROM t2"},
+    {"RENAME TABLE t2 TO tmp, copy TO t2, tmp TO copy"},
+    {"CREATE DATABASE second DEFAULT CHARACTER SET latin2"},
+    {"CREATE TABLE second.x (a CHAR(3))"},
+    {"RENAME TABLE second.x TO moved"},
+    {"ALTER DATABASE second COLLATE utf8mb4_bin"},
+    {"CREATE TABLE second.y (a CHAR(3)); RENAME TABLE second.y TO moved2"},
+    {"CREATE TABLE IF NOT EXISTS moved2 (b INT)"},
+    {"DROP TABLE IF EXISTS moved, nothing"},
+    {"CREATE TABLE parts (id INT PRIMARY KEY, b INT) PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (10) "
+     "ENGINE = InnoDB, PARTITION p1 VALUES LESS THAN MAXVALUE ENGINE = InnoDB)"},
+    {"ALTER TABLE parts REORGANIZE PARTITION p1 INTO (PARTITION p1 VALUES LESS THAN (20), PARTITION p2 VALUES LESS "
+     "THAN MAXVALUE)"},
+    {"ALTER TABLE parts ADD c INT REMOVE PARTITIONING"},
+    {"CREATE TABLE `odd \"name``; DROP TABLE t` (`a``b` INT, `c d` INT, `select` INT DEFAULT '5')"},
+    {"CREATE TABLE defaults (a INT DEFAULT -1, b VARCHAR(9) DEFAULT 'NOT NULL', c DATETIME DEFAULT CURRENT_TIMESTAMP "
+     "ON UPDATE CURRENT_TIMESTAMP,"
+     " d BIT(3) DEFAULT b'101', e BINARY(2) DEFAULT x'4142', f VARCHAR(5) DEFAULT _utf8mb4'x' COLLATE utf8mb4_bin, g "
+     "INT DEFAULT NULL)"},
+    {"SET SESSION sql_mode='ANSI_QUOTES'; CREATE TABLE \"ansi\" (\"a b\" INT, c VARCHAR(3) DEFAULT 'x'); SET SESSION "
+     "sql_mode=DEFAULT"},
+    {"SET NAMES latin1; CREATE TABLE umlaut (`\xe4` INT, e ENUM('\xf6')); SET NAMES utf8mb4"},
+    {"SET NAMES gbk; CREATE TABLE chinese (a ENUM('\x94\x5c','\xd6\xd0') CHARACTER SET utf8mb4, b INT); SET NAMES "
+     "utf8mb4"},
+    {"CREATE TEMPORARY TABLE temp (a INT); INSERT INTO temp VALUES (1); DROP TEMPORARY TABLE temp"},
+    {"CREATE VIEW v AS SELECT 1; CREATE OR REPLACE VIEW v AS SELECT 2; RENAME TABLE v TO v2; DROP VIEW v2"},
+    {"CREATE USER u1 IDENTIFIED BY 'x'; GRANT ALL ON *.* TO u1; DROP USER u1; ANALYZE TABLE t2; FLUSH TABLES; OPTIMIZE "
+     "TABLE t2"},
+    {"CREATE PROCEDURE p() BEGIN ALTER TABLE t2 ADD from_procedure INT; END; CALL p(); DROP PROCEDURE p"},
+    {"CREATE TABLE defaultexpr (a INT DEFAULT (1 + 1), b JSON DEFAULT (JSON_ARRAY()), c VARCHAR(40) DEFAULT (UUID()))"},
+    {"CREATE TABLE functional (a INT, b JSON, KEY ((a + 1)), UNIQUE ((a * 2)))", {}, false, true},
+    {"SET SESSION sql_generate_invisible_primary_key=ON; CREATE TABLE gipk (a INT); SET SESSION "
+     "sql_generate_invisible_primary_key=OFF",
+        {}, false, true},
+    {"ALTER TABLE gipk ALTER COLUMN my_row_id SET VISIBLE", {}, false, true},
+    {"ALTER TABLE t2 ADD instant1 INT FIRST, ALGORITHM=INSTANT", {}, false, true},
+    {"ALTER TABLE t2 DROP instant1, ALGORITHM=INSTANT", {}, false, true},
+    {"CREATE TABLE vectors (a VECTOR(3), b VECTOR)", MySqlFlavour::MySql9, true, false},
+    {"CREATE OR REPLACE TABLE moved2 (u UUID, i INET6, j INET4, c VARCHAR(50) COMPRESSED, t TEXT COMPRESSED)",
+        MySqlFlavour::MariaDb, true, false},
+    {"CREATE SEQUENCE sq; SELECT NEXTVAL(sq); DROP SEQUENCE sq", MySqlFlavour::MariaDb, true, false},
+    {"CREATE TABLE versioned (a INT) WITH SYSTEM VERSIONING", MySqlFlavour::MariaDb, true, false},
+    {"SET STATEMENT max_statement_time=10 FOR ALTER TABLE moved2 ADD s INT", MySqlFlavour::MariaDb, true, false},
+    {"ALTER TABLE moved2 DROP COLUMN IF EXISTS nope, ADD COLUMN IF NOT EXISTS s INT, MODIFY COLUMN IF EXISTS s BIGINT",
+        MySqlFlavour::MariaDb, true, false},
+    {"DROP DATABASE second"},
+};
+
+bool isFor(const Statement &statement, MySqlFlavour flavour)
+{
+    return statement.isOnly ? statement.only == flavour : !statement.isMySql || flavour != MySqlFlavour::MariaDb;
+}
+
+} // namespace
+
+void DdlStreamTest::definitionsAreTheServers()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(servers.execute("CREATE DATABASE shop"));
+    StreamStory story(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("%")}}, QStringLiteral("definitions"));
+    LIVE_VERIFY(story.start());
+    auto sql = servers.sql();
+    LIVE_VERIFY(sql);
+    LIVE_VERIFY(sql->execute("USE shop"));
+    QStringList wrong;
+    for (const Statement &statement : kStatements) {
+        if (!isFor(statement, flavour)) {
+            continue;
+        }
+        if (const auto executed = sql->execute(statement.sql); !executed) {
+            wrong.append(executed.error().text());
+        }
+        LIVE_VERIFY(story.follow());
+        const QStringList differences = differentDefinitions(servers.mysql(), story, "shop");
+        if (!differences.isEmpty()) {
+            wrong.append(QString::fromUtf8(statement.sql) + differences.join(QString()));
+        }
+    }
+    for (const QString &line : std::as_const(wrong)) {
+        qWarning("%s", qPrintable(line));
+    }
+    QVERIFY(wrong.isEmpty());
+    const QStringList failed = story.log().lines().filter(QStringLiteral("failed"));
+    QCOMPARE(failed, QStringList());
+}
+
+// Random ADD, DROP, MODIFY, CHANGE, RENAME COLUMN with FIRST and AFTER, a row between any two.
+void DdlStreamTest::randomChains()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(
+        servers.execute("CREATE DATABASE shop; CREATE TABLE shop.t (id INT PRIMARY KEY, c0 INT, c1 VARCHAR(9))"));
+    StreamStory story(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("t")}}, QStringLiteral("chains"));
+    LIVE_VERIFY(story.start());
+    auto sql = servers.sql();
+    LIVE_VERIFY(sql);
+    LIVE_VERIFY(sql->execute("USE shop"));
+    QRandomGenerator random(4711);
+    QStringList columns{QStringLiteral("c0"), QStringLiteral("c1")};
+    const QStringList types{QStringLiteral("INT"), QStringLiteral("VARCHAR(12)"), QStringLiteral("BIGINT"),
+        QStringLiteral("TEXT"), QStringLiteral("CHAR(3)")};
+    for (int step = 0; step < 60; ++step) {
+        QStringList actions;
+        QStringList touched;
+        const int count = random.bounded(1, 4);
+        for (int i = 0; i < count; ++i) {
+            const QString type = types.at(random.bounded(int(types.size())));
+            const QString column = columns.at(random.bounded(int(columns.size())));
+            QString place;
+            const int where = random.bounded(4);
+            if (where == 0) {
+                place = QStringLiteral(" AFTER id");
+            } else if (where == 1 && !touched.contains(columns.front()) && column != columns.front()) {
+                place = QStringLiteral(" AFTER ") + columns.front();
+            }
+            const QString added = QStringLiteral("n%1_%2").arg(step).arg(i);
+            const int kind = random.bounded(4);
+            if (kind == 0 || touched.contains(column)) {
+                actions.append(QStringLiteral("ADD %1 %2%3").arg(added, type, place));
+                columns.append(added);
+                touched.append(added);
+                continue;
+            }
+            touched.append(column);
+            if (kind == 1 && columns.size() > 3) {
+                actions.append(QStringLiteral("DROP ") + column);
+                columns.removeAll(column);
+            } else if (kind == 2) {
+                actions.append(QStringLiteral("MODIFY %1 %2%3").arg(column, QStringLiteral("TEXT"), place));
+            } else {
+                actions.append(QStringLiteral("CHANGE %1 %2 TEXT%3").arg(column, added, place));
+                columns.replace(columns.indexOf(column), added);
+                touched.append(added);
+            }
+        }
+        const QString alter = QStringLiteral("ALTER TABLE t ") + actions.join(QStringLiteral(", "));
+        const auto altered = sql->execute(alter.toUtf8());
+        if (!altered) {
+            QFAIL(qPrintable(alter + altered.error().text()));
+        }
+        LIVE_VERIFY(sql->execute(
+            QStringLiteral("INSERT INTO t (id, %2) VALUES (%1, '%1')").arg(step).arg(columns.last()).toUtf8()));
+        LIVE_VERIFY(story.follow());
+        QVERIFY2(differentDefinitions(servers.mysql(), story, "shop").isEmpty(),
+            qPrintable(alter + differentDefinitions(servers.mysql(), story, "shop").join(QString())));
+    }
+    QCOMPARE(story.log().anomalies(), QStringList());
+    QCOMPARE(story.log().lines().filter(QStringLiteral("failed")), QStringList());
+    QCOMPARE(story.log().rows(QStringLiteral("shop.t")).size(), 60);
+}
+
+void DdlStreamTest::rowsKeepTheirLayout()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(
+        servers.execute("CREATE DATABASE shop; CREATE TABLE shop.t (id INT PRIMARY KEY, a INT, e ENUM('x','y'))"));
+    StreamStory story(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("%")}}, QStringLiteral("layout"));
+    LIVE_VERIFY(story.start());
+    story.crash(); // stopped: all of this happens while nobody reads
+    auto sql = servers.sql();
+    LIVE_VERIFY(sql);
+    LIVE_VERIFY(sql->execute("USE shop; INSERT INTO t VALUES (1, 10, 'y');"
+                             "ALTER TABLE t ADD b VARCHAR(5) FIRST; INSERT INTO t VALUES ('b', 2, 20, 'x');"
+                             "ALTER TABLE t MODIFY e ENUM('new','x','y') AFTER id; UPDATE t SET e = 'new' WHERE id = 2;"
+                             "ALTER TABLE t DROP a; INSERT INTO t VALUES ('c', 3, 'y');"
+                             "ALTER TABLE t CHANGE b z VARCHAR(9) AFTER e; INSERT INTO t VALUES (4, 'x', 'zz');"
+                             "CREATE TABLE later (k INT PRIMARY KEY, v VARCHAR(5)); INSERT INTO later VALUES (1, 'v');"
+                             "CREATE TABLE copied LIKE t; INSERT INTO copied SELECT * FROM t;"
+                             "CREATE TABLE made AS SELECT id, z FROM t; TRUNCATE later; DROP TABLE copied;"));
+    LIVE_VERIFY(story.resume());
+    LIVE_VERIFY(story.follow());
+    const QStringList expected{QStringLiteral("insert shop.t 1|10|y"), QStringLiteral("add-column shop.t (b,id,a,e)"),
+        QStringLiteral("insert shop.t b|2|20|x"), QStringLiteral("column-type-change shop.t (b,id,e,a)"),
+        QStringLiteral("update shop.t b|2|x|20 > b|2|new|20"), QStringLiteral("drop-column shop.t (b,id,e)"),
+        QStringLiteral("insert shop.t c|3|y"), QStringLiteral("rename-column shop.t (id,e,z)"),
+        QStringLiteral("insert shop.t 4|x|zz"), QStringLiteral("create-table shop.later (k,v)"),
+        QStringLiteral("insert shop.later 1|v"), QStringLiteral("create-table shop.copied (id,e,z)"),
+        QStringLiteral("insert shop.copied 1|y|NULL"), QStringLiteral("insert shop.copied 2|new|b"),
+        QStringLiteral("insert shop.copied 3|y|c"), QStringLiteral("insert shop.copied 4|x|zz"),
+        QStringLiteral("create-table shop.made (id,z)"), QStringLiteral("insert shop.made 1|NULL"),
+        QStringLiteral("insert shop.made 2|b"), QStringLiteral("insert shop.made 3|c"),
+        QStringLiteral("insert shop.made 4|zz"), QStringLiteral("truncate-table shop.later"),
+        QStringLiteral("drop-table shop.copied")};
+    QCOMPARE(story.log().lines(), expected);
+}
+
+// Swaps, cut-overs as gh-ost and pt-osc make them, names that enter and leave the selection.
+void DdlStreamTest::namesMove()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(
+        servers.execute("CREATE DATABASE shop; CREATE DATABASE attic; USE shop;"
+                        "CREATE TABLE t (id INT PRIMARY KEY, a INT); CREATE TABLE u (id INT PRIMARY KEY, b TEXT)"));
+    StreamStory story(servers.mysql(),
+        {{QStringLiteral("shop"), QStringLiteral("t")}, {QStringLiteral("shop"), QStringLiteral("u")}},
+        QStringLiteral("names"));
+    LIVE_VERIFY(story.start());
+    auto sql = servers.sql();
+    LIVE_VERIFY(sql);
+    LIVE_VERIFY(sql->execute(
+        "USE shop; INSERT INTO t VALUES (1, 1); INSERT INTO u VALUES (1, 'u');"
+        "RENAME TABLE t TO tmp, u TO t, tmp TO u; INSERT INTO t VALUES (2, 'was u'); INSERT INTO u VALUES (2, 2);"
+        "CREATE TABLE _t_gho LIKE t; ALTER TABLE _t_gho ADD c INT; INSERT INTO _t_gho SELECT *, 7 FROM t;"
+        "RENAME TABLE t TO _t_del, _t_gho TO t; INSERT INTO t VALUES (3, 'new', 8); DROP TABLE _t_del;"
+        "RENAME TABLE u TO attic.u; INSERT INTO attic.u VALUES (9, 9);"
+        "RENAME TABLE attic.u TO u; INSERT INTO u VALUES (10, 10)"));
+    LIVE_VERIFY(story.follow());
+    const QStringList expected{QStringLiteral("insert shop.t 1|1"), QStringLiteral("insert shop.u 1|u"),
+        QStringLiteral("rename-table shop.t to shop.tmp (id,a)"),
+        QStringLiteral("rename-table shop.u to shop.t (id,b)"), QStringLiteral("create-table shop.u (id,a)"),
+        QStringLiteral("insert shop.t 2|was u"), QStringLiteral("insert shop.u 2|2"),
+        QStringLiteral("rename-table shop.t to shop._t_del (id,b)"), QStringLiteral("create-table shop.t (id,b,c)"),
+        QStringLiteral("insert shop.t 3|new|8"), QStringLiteral("rename-table shop.u to attic.u (id,a)"),
+        QStringLiteral("create-table shop.u (id,a)"), QStringLiteral("insert shop.u 10|10")};
+    QCOMPARE(story.log().lines(), expected);
+}
+
+// Each of these gives up one table and says why; the others go on.
+void DdlStreamTest::tablesFailAlone()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(servers.execute("CREATE DATABASE shop; USE shop; CREATE TABLE good (id INT PRIMARY KEY);"
+                                "CREATE TABLE p (id INT PRIMARY KEY) PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS "
+                                "THAN (10), PARTITION p1 VALUES LESS THAN MAXVALUE);"
+                                "CREATE TABLE s (id INT PRIMARY KEY); CREATE TABLE h (id INT PRIMARY KEY, a INT)"));
+    StreamStory story(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("%")}}, QStringLiteral("alone"));
+    LIVE_VERIFY(story.start());
+    auto sql = servers.sql();
+    LIVE_VERIFY(sql);
+    LIVE_VERIFY(sql->execute(
+        "USE shop; INSERT INTO p VALUES (1), (11); ALTER TABLE p TRUNCATE PARTITION p0; INSERT INTO p VALUES (2);"
+        "SET SESSION binlog_format=STATEMENT; INSERT INTO s VALUES (1); SET SESSION binlog_format=ROW; INSERT INTO s "
+        "VALUES (2);"
+        "SET SESSION sql_log_bin=0; ALTER TABLE h MODIFY a VARCHAR(5); SET SESSION sql_log_bin=1; INSERT INTO h VALUES "
+        "(1, 'x');"
+        "INSERT INTO good VALUES (1)"));
+    LIVE_VERIFY(story.follow());
+    const QStringList expected{QStringLiteral("insert shop.p 1"), QStringLiteral("insert shop.p 11"),
+        QStringLiteral("failed shop.p mysql.partition-ddl"), QStringLiteral("failed shop.s mysql.statement-format"),
+        QStringLiteral("failed shop.h mysql.schema.mismatch"), QStringLiteral("insert shop.good 1")};
+    QCOMPARE(story.log().lines(), expected);
+}
+
+QTEST_GUILESS_MAIN(DdlStreamTest)
+#include "tst_ddlstream.moc"
