@@ -149,7 +149,7 @@ Result<QueryEvent> parseQuery(std::span<const uint8_t> body)
     const uint8_t schemaBytes = reader.u8();
     event.errorCode = reader.u16();
     ByteReader status(reader.bytes(reader.u16()));
-    while (!status.atEnd() && readStatus(static_cast<Status>(status.u8()), status, event)) { }
+    while (status.ok() && !status.atEnd() && readStatus(static_cast<Status>(status.u8()), status, event)) { }
     event.schema = reader.text(schemaBytes);
     reader.skip(1);
     event.text = reader.text(reader.remaining());

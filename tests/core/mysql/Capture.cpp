@@ -10,9 +10,23 @@
 
 #include <QFile>
 
+#include <array>
+#include <cstdio>
 #include <cstring>
 
 namespace rowcast {
+
+namespace {
+
+// printf keeps the sign of zero.
+std::string realText(const char *format, double value)
+{
+    std::array<char, 64> text{};
+    const int length = std::snprintf(text.data(), text.size(), format, value);
+    return {text.data(), size_t(length)};
+}
+
+} // namespace
 
 std::string cellText(const Cell &cell)
 {
@@ -29,9 +43,9 @@ std::string cellText(const Cell &cell)
     case CellKind::UInt:
         return "u" + std::to_string(cell.u);
     case CellKind::Float:
-        return "f" + QByteArray::number(double(cell.f), 'g', 9).toStdString();
+        return realText("f%.9g", double(cell.f));
     case CellKind::Double:
-        return "d" + QByteArray::number(cell.d, 'g', 17).toStdString();
+        return realText("d%.17g", cell.d);
     case CellKind::Number:
         return "n:" + text;
     case CellKind::Plain:

@@ -156,7 +156,7 @@ void TestTableLayout::changedDefinitions()
             TableLayout other = *layout;
             std::swap(other.columns[i], other.columns[i + 1]);
             if (other.checkAgainst(*map)) {
-                return Result<void>(Failure{QStringLiteral("test"), QStringLiteral("column %1").arg(i)});
+                return Result<void>(Failure{QStringLiteral("test"), QStringLiteral("column %1").arg(i), {}, {}, false});
             }
             ++exchanged;
         }

@@ -110,7 +110,7 @@ void TestFuzzSmoke::damagedEvents()
         std::vector<uint8_t> input{0};
         input.insert(input.end(), capture.binlog().begin() + std::ptrdiff_t(at),
             capture.binlog().begin() + std::ptrdiff_t(at + size));
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 60; ++i) {
             parser->run(mutator.mutated(input));
             payload->run(mutator.mutated(std::span(input).subspan(std::min<size_t>(20, input.size()))));
             ++runs;
@@ -118,7 +118,7 @@ void TestFuzzSmoke::damagedEvents()
         return Result<void>();
     });
     QVERIFY(done);
-    QVERIFY(runs >= 1000);
+    QVERIFY(runs >= 500);
 }
 
 void TestFuzzSmoke::damagedRows_data()
@@ -148,7 +148,7 @@ void TestFuzzSmoke::damagedRows()
         if (rows == nullptr || !decoders.contains(rows->tableId)) {
             return Result<void>();
         }
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 100; ++i) {
             const auto bytes = mutator.mutated(rows->rows);
             RowsEvent damaged = *rows;
             damaged.rows = bytes;
@@ -161,12 +161,12 @@ void TestFuzzSmoke::damagedRows()
                 ++taken;
                 more = iterator.next(before, after);
             }
-            refused += more ? 0 : 1;
+            refused += more ? 0U : 1U;
         }
         return Result<void>();
     });
     QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
-    QVERIFY(refused > 100);
+    QVERIFY(refused > 30);
     QVERIFY(taken > 0);
 }
 
@@ -182,7 +182,7 @@ void TestFuzzSmoke::targetsTakeAnything()
 {
     QFETCH(int, target);
     Mutator random(3);
-    for (int i = 0; i < 20000; ++i) {
+    for (int i = 0; i < 5000; ++i) {
         std::vector<uint8_t> bytes(random.below(120));
         // mostly small numbers: they get further than noise
         std::generate(bytes.begin(), bytes.end(),
