@@ -9,21 +9,8 @@ using namespace rowcast::ui;
 
 namespace {
 
-// As `aws dms describe-endpoints` prints it, shortened: two sources, the task names the second.
-const char kEndpoints[] = R"({"Endpoints": [
-  {"EndpointIdentifier": "other", "EndpointType": "SOURCE", "EngineName": "mysql", "Username": "x",
-   "ServerName": "h0", "Port": 3306, "EndpointArn": "arn:aws:dms:a:1:endpoint:S0", "SslMode": "none"},
-  {"EndpointIdentifier": "shop", "EndpointType": "SOURCE", "EngineName": "aurora", "Username": "dms",
-   "ServerName": "h1", "Port": 3307, "EndpointArn": "arn:aws:dms:a:1:endpoint:S1", "SslMode": "none"},
-  {"EndpointIdentifier": "bus", "EndpointType": "TARGET", "EngineName": "kafka",
-   "EndpointArn": "arn:aws:dms:a:1:endpoint:T1", "SslMode": "none",
-   "KafkaSettings": {"Broker": "b:9092", "Topic": "shop {}\" quoted"}}]})";
-
-const char kTasks[] = R"({"ReplicationTasks": [
-  {"ReplicationTaskIdentifier": "shop-to-bus", "SourceEndpointArn": "arn:aws:dms:a:1:endpoint:S1",
-   "TargetEndpointArn": "arn:aws:dms:a:1:endpoint:T1", "MigrationType": "full-load-and-cdc",
-   "TableMappings": "{\"rules\":[{\"rule-type\":\"selection\",\"rule-id\":\"1\",\"rule-name\":\"1\",\"object-locator\":{\"schema-name\":\"shop\",\"table-name\":\"%\"},\"rule-action\":\"include\"}]}",
-   "ReplicationTaskSettings": "{\"FullLoadSettings\":{\"CommitRate\":500}}", "Status": "stopped"}]})";
+QByteArray endpoints();
+QByteArray tasks();
 
 } // namespace
 
@@ -33,7 +20,7 @@ class AwsImportTest : public QObject {
 private Q_SLOTS:
     void readsBothOutputs()
     {
-        const auto read = importFromAws(QByteArray(kEndpoints) + "\n" + kTasks);
+        const auto read = importFromAws(endpoints() + "\n" + tasks());
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().text()));
         QCOMPARE(read->source.identifier, QStringLiteral("shop"));
         QCOMPARE(read->source.port, 3307);
@@ -45,7 +32,7 @@ private Q_SLOTS:
 
     void endpointsAloneAreEnough()
     {
-        const auto read = importFromAws(kEndpoints);
+        const auto read = importFromAws(endpoints());
         QVERIFY(read.has_value());
         QCOMPARE(read->source.identifier, QStringLiteral("other"));
     }
@@ -55,7 +42,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("code");
         QTest::newRow("nothing") << QByteArray("hello") << QStringLiteral("import.nothing");
-        QTest::newRow("cut off") << QByteArray(kEndpoints).chopped(4) << QStringLiteral("import.json");
+        QTest::newRow("cut off") << endpoints().chopped(4) << QStringLiteral("import.json");
         QTest::newRow("something else") << QByteArray("{\"Buckets\": []}") << QStringLiteral("import.nothing");
         QTest::newRow("unknown engine") << QByteArray(
             R"({"EndpointIdentifier":"a","EndpointType":"source","EngineName":"oracle"})")
@@ -74,3 +61,30 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(AwsImportTest)
 #include "tst_awsimport.moc"
+
+// Behind the class: moc does not see a class that stands behind raw strings.
+namespace {
+
+// As `aws dms describe-endpoints` prints it, shortened: two sources, the task names the second.
+QByteArray endpoints()
+{
+    return R"({"Endpoints": [
+  {"EndpointIdentifier": "other", "EndpointType": "SOURCE", "EngineName": "mysql", "Username": "x",
+   "ServerName": "h0", "Port": 3306, "EndpointArn": "arn:aws:dms:a:1:endpoint:S0", "SslMode": "none"},
+  {"EndpointIdentifier": "shop", "EndpointType": "SOURCE", "EngineName": "aurora", "Username": "dms",
+   "ServerName": "h1", "Port": 3307, "EndpointArn": "arn:aws:dms:a:1:endpoint:S1", "SslMode": "none"},
+  {"EndpointIdentifier": "bus", "EndpointType": "TARGET", "EngineName": "kafka",
+   "EndpointArn": "arn:aws:dms:a:1:endpoint:T1", "SslMode": "none",
+   "KafkaSettings": {"Broker": "b:9092", "Topic": "shop {}\" quoted"}}]})";
+}
+
+QByteArray tasks()
+{
+    return R"({"ReplicationTasks": [
+  {"ReplicationTaskIdentifier": "shop-to-bus", "SourceEndpointArn": "arn:aws:dms:a:1:endpoint:S1",
+   "TargetEndpointArn": "arn:aws:dms:a:1:endpoint:T1", "MigrationType": "full-load-and-cdc",
+   "TableMappings": "{\"rules\":[{\"rule-type\":\"selection\",\"rule-id\":\"1\",\"rule-name\":\"1\",\"object-locator\":{\"schema-name\":\"shop\",\"table-name\":\"%\"},\"rule-action\":\"include\"}]}",
+   "ReplicationTaskSettings": "{\"FullLoadSettings\":{\"CommitRate\":500}}", "Status": "stopped"}]})";
+}
+
+} // namespace

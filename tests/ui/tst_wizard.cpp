@@ -4,7 +4,6 @@
 #include "tests/ui/WidgetWalk.h"
 #include "ui/forms/SecretField.h"
 #include "ui/forms/TestPanel.h"
-#include "ui/wizard/EndpointStep.h"
 #include "ui/wizard/MigrationWizard.h"
 
 #include <QClipboard>
@@ -14,6 +13,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rowcast;
 using namespace rowcast::ui;
@@ -39,6 +40,11 @@ public:
     void click(const char *button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
     void type(const char *field, const QString &text) { QTest::keyClicks(find<QLineEdit>(field), text); }
     void typePassword(const QString &text) { QTest::keyClicks(find<SecretField>("password")->focusProxy(), text); }
+    TestPanel *testPanel()
+    {
+        const auto panels = m_wizard.findChildren<TestPanel *>();
+        return *std::find_if(panels.begin(), panels.end(), [](const TestPanel *panel) { return panel->isVisible(); });
+    }
     [[nodiscard]] QString reason() { return find<QLabel>("reason")->text(); }
     void fillSource()
     {
@@ -77,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(person.reason(), QString());
         person.click("testConnection");
         QTRY_VERIFY(!fixture.instance.tested.empty());
-        auto *panel = wizard.findChildren<EndpointStep *>().front()->findChild<TestPanel *>();
+        TestPanel *panel = person.testPanel();
         QTRY_COMPARE(panel->verdict().kind, LadderVerdict::Kind::Ready);
         person.click("next");
         QCOMPARE(wizard.currentStep(), 2);
@@ -113,7 +119,7 @@ private Q_SLOTS:
         Person person(wizard);
         QVERIFY(QTest::qWaitForWindowActive(&wizard));
         QTest::keyClick(&wizard, Qt::Key_N, Qt::AltModifier);
-        QCOMPARE(wizard.currentStep(), 1);
+        QTRY_COMPARE(wizard.currentStep(), 1); // a button pressed by its letter is down for a moment
         // the first field has the focus; Tab leads through the form
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("shop"));
         QCOMPARE(person.find<QLineEdit>("identifier")->text(), QStringLiteral("shop"));
@@ -127,8 +133,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(wizard.currentStep(), 2);
         QTest::keyClick(&wizard, Qt::Key_B, Qt::AltModifier);
-        // Alt+B is the brokers' here, so the focus goes there
-        QCOMPARE(wizard.currentStep(), 2);
+        QTRY_COMPARE(wizard.currentStep(), 1);
     }
 
     void typedTextSurvivesClosing()
@@ -222,8 +227,8 @@ private Q_SLOTS:
         for (int step = 0; step < 7; ++step) {
             QCOMPARE(wizard.currentStep(), step);
             QTest::qWait(0);
-            QCOMPARE(namelessControls(wizard), QStringList());
-            QCOMPARE(clippedTexts(wizard), QStringList());
+            QCOMPARE(namelessControls(wizard).join(QLatin1Char('\n')), QString());
+            QCOMPARE(clippedTexts(wizard).join(QLatin1Char('\n')), QString());
             if (step < 6) {
                 person.click("next");
             }

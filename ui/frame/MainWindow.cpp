@@ -187,6 +187,7 @@ void MainWindow::restore()
     m_navigation->setFolded(settings.value(kFolded, false).toBool());
     showIndex(0);
     showPage(settings.value(kPage).toString());
+    m_navigation->setFocus();
 }
 
 void MainWindow::save()

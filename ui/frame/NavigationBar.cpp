@@ -35,6 +35,10 @@ void NavigationBar::addEntry(const QString &iconName, const QString &word)
     auto *entry = new NavigationButton(QIcon::fromTheme(iconName), word, this);
     m_group->addButton(entry, int(m_entries.size()));
     m_layout->insertWidget(int(m_entries.size()), entry);
+    if (!m_entries.isEmpty()) {
+        setTabOrder(m_entries.last(), entry);
+    }
+    setTabOrder(entry, m_fold);
     m_entries.append(entry);
     entry->setFolded(m_isFolded);
     setFolded(m_isFolded);
@@ -44,6 +48,7 @@ void NavigationBar::setCurrent(int index)
 {
     if (index >= 0 && index < m_entries.size()) {
         m_entries[index]->setChecked(true);
+        setFocusProxy(m_entries[index]);
     }
 }
 

@@ -100,7 +100,7 @@ void DefinitionsPage::remove()
         if (done) {
             removed(identifier);
         } else {
-            FailureDialog(done.error(), this).exec();
+            FailureDialog::tell(done.error(), this);
         }
     });
 }

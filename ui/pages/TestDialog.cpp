@@ -54,7 +54,7 @@ TestDialog::TestDialog(const AppContext &context, const QString &identifier, QWi
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    resize(units(100), units(76));
+    resize(units(108), units(92));
     m_panel->start();
 }
 

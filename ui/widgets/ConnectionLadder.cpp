@@ -79,7 +79,7 @@ ConnectionLadder::ConnectionLadder(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(units(1.2));
     head->setContentsMargins(unit(), 0, unit(), unit());
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignVCenter);
     head->addWidget(m_sentence, 1);
     head->addWidget(m_copy, 0, Qt::AlignTop);
     head->addWidget(m_cancel, 0, Qt::AlignTop);

@@ -24,4 +24,11 @@ FailureDialog::FailureDialog(const Failure &failure, QWidget *parent)
     setMinimumWidth(units(64));
 }
 
+void FailureDialog::tell(const Failure &failure, QWidget *parent)
+{
+    auto *dialog = new FailureDialog(failure, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace rowcast::ui

@@ -14,6 +14,9 @@ class FailureDialog : public QDialog {
 
 public:
     FailureDialog(const Failure &failure, QWidget *parent);
+
+    // Opens one and returns at once; it goes away when it is closed.
+    static void tell(const Failure &failure, QWidget *parent);
 };
 
 } // namespace rowcast::ui

@@ -35,7 +35,7 @@ QWidget *LadderStep::makeRow()
     m_sign = new StatusSign(row);
     m_title = new QLabel(row);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(units(17));
+    m_title->setMinimumWidth(units(20));
     m_evidence = new ElidedLabel(row);
     m_time = new QuietLabel(row);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -180,7 +180,7 @@ void MigrationWizard::startTask()
 void MigrationWizard::failed(const Failure &failure)
 {
     setBusy(false);
-    FailureDialog(failure, this).exec();
+    FailureDialog::tell(failure, this);
 }
 
 void MigrationWizard::done(int result)
