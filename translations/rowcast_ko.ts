@@ -95,6 +95,13 @@
     </message>
 </context>
 <context>
+    <name>ConsoleProgram</name>
+    <message>
+        <source>This build has no access to a keychain.</source>
+        <translation>이 빌드는 키체인을 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>A stand-in takes Kafka's place: it keeps no transactions apart and finds no records by time. %1 %2</source>
@@ -1719,7 +1726,9 @@
     </message>
     <message numerus="yes">
         <source>%n selected table(s) can be read</source>
-        <translation><numerusform>선택한 테이블 %n개를 읽을 수 있음</numerusform></translation>
+        <translation>
+            <numerusform>선택한 테이블 %n개를 읽을 수 있음</numerusform>
+        </translation>
     </message>
     <message>
         <source>User %1 lacks privileges that this task needs.</source>
@@ -1882,6 +1891,43 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>See `rowcast --help`.</source>
+        <translation>`rowcast --help`를 보십시오.</translation>
+    </message>
+    <message>
+        <source>--language takes ko or en, not “%1”.</source>
+        <translation>--language에는 ko 또는 en을 씁니다. 받은 값: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>없는 옵션입니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>값이 필요한 옵션입니다: %1</translation>
+    </message>
+    <message>
+        <source>Usage: rowcast [--demo] [--data-dir DIR] [--language ko|en] [--screenshot-tour DIR]
+
+--demo                 opens with private sample servers and a task already running; nothing is left behind
+--data-dir DIR         keeps definitions, statistics and events there
+--language ko|en       the language of the console
+--screenshot-tour DIR  walks through every page of the demo and saves each as PNG
+
+Without a display, use rowcast-worker.</source>
+        <translation>사용법: rowcast [--demo] [--data-dir DIR] [--language ko|en] [--screenshot-tour DIR]
+
+--demo                 전용 샘플 서버와 실행 중인 태스크로 열며, 끝나면 아무것도 남기지 않습니다
+--data-dir DIR         정의, 통계, 이벤트를 이 폴더에 둡니다
+--language ko|en       콘솔의 언어
+--screenshot-tour DIR  데모의 모든 페이지를 돌며 PNG로 저장합니다
+
+디스플레이가 없으면 rowcast-worker를 쓰십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Probe</name>
     <message>
         <source>stopped</source>
@@ -2009,6 +2055,17 @@
     </message>
 </context>
 <context>
+    <name>SourceZone</name>
+    <message>
+        <source>"%1" is no time zone that this computer knows.</source>
+        <translation>이 컴퓨터가 모르는 시간대입니다: "%1"</translation>
+    </message>
+    <message>
+        <source>Give an IANA name such as `Asia/Seoul` or an offset such as `+09:00` as `ServerTimezone`, or leave it out.</source>
+        <translation>`ServerTimezone`에 `Asia/Seoul` 같은 IANA 이름이나 `+09:00` 같은 오프셋을 쓰거나 비워 두십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>There is already one called %1.</source>
@@ -2116,17 +2173,6 @@
     </message>
 </context>
 <context>
-    <name>Worker</name>
-    <message>
-        <source>The document %1 cannot be read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check the path and its permissions.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>rowcast</name>
     <message>
         <source>Another program keeps the file %1 locked.</source>
@@ -2194,6 +2240,17 @@
     </message>
 </context>
 <context>
+    <name>rowcast::ConsoleProgram</name>
+    <message>
+        <source>Starting the demo: a private database and a private broker. A few seconds.</source>
+        <translation>데모를 시작하는 중: 전용 데이터베이스와 전용 브로커. 몇 초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Rowcast</source>
+        <translation>Rowcast</translation>
+    </message>
+</context>
+<context>
     <name>rowcast::Database</name>
     <message>
         <source>Qt's SQLite driver is not installed.</source>
@@ -2250,7 +2307,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) run in this program and stop with it.</source>
-        <translation><numerusform>태스크 %n개가 이 프로그램에서 실행 중이며, 종료하면 함께 중지됩니다.</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개가 이 프로그램에서 실행 중이며, 종료하면 함께 중지됩니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each stops at a safe point. Resume goes on exactly there.</source>
@@ -2292,7 +2351,9 @@
     </message>
     <message numerus="yes">
         <source>Works, %n warning(s)</source>
-        <translation><numerusform>작동함, 경고 %n개</numerusform></translation>
+        <translation>
+            <numerusform>작동함, 경고 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2331,7 +2392,9 @@
     </message>
     <message numerus="yes">
         <source>last tested %n day(s) ago</source>
-        <translation><numerusform>%n일 전에 마지막으로 테스트함</numerusform></translation>
+        <translation>
+            <numerusform>%n일 전에 마지막으로 테스트함</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2433,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running, no failure</source>
-        <translation><numerusform>태스크 %n개 실행 중, 실패 없음</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개 실행 중, 실패 없음</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2378,11 +2443,15 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation><numerusform>태스크 %n개 실행 중</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개 실행 중</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a failure</source>
-        <translation><numerusform>실패 %n개</numerusform></translation>
+        <translation>
+            <numerusform>실패 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>A task reads a database and sends what it finds to Kafka.</source>
@@ -2752,7 +2821,9 @@
     </message>
     <message numerus="yes">
         <source>%n endpoint(s).</source>
-        <translation><numerusform>엔드포인트 %n개.</numerusform></translation>
+        <translation>
+            <numerusform>엔드포인트 %n개.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2760,7 +2831,9 @@
     </message>
     <message numerus="yes">
         <source>The last test of %n failed.</source>
-        <translation><numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform></translation>
+        <translation>
+            <numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Create tar&amp;get endpoint</source>
@@ -3012,7 +3085,9 @@
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation><numerusform>스레드 %n개</numerusform></translation>
+        <translation>
+            <numerusform>스레드 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -3169,7 +3244,9 @@
     </message>
     <message numerus="yes">
         <source>%n instance(s), all on this computer.</source>
-        <translation><numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Create &amp;replication instance</source>
@@ -3187,7 +3264,9 @@
     <name>rowcast::ui::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>항목 %n개</numerusform></translation>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -3816,6 +3895,11 @@
         <source>Tombstone: no value</source>
         <translation>툼스톤: 값 없음</translation>
     </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::MigrationWizard</name>
@@ -4250,11 +4334,15 @@
     </message>
     <message numerus="yes">
         <source>%n table(s) selected</source>
-        <translation><numerusform>테이블 %n개 선택됨</numerusform></translation>
+        <translation>
+            <numerusform>테이블 %n개 선택됨</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selection rule(s)</source>
-        <translation><numerusform>선택 규칙 %n개</numerusform></translation>
+        <translation>
+            <numerusform>선택 규칙 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start</source>
@@ -4377,7 +4465,9 @@
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation><numerusform>테이블 %n개</numerusform></translation>
+        <translation>
+            <numerusform>테이블 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rule %1: action</source>
@@ -4708,7 +4798,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation><numerusform>태스크 %n개 실행 중</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개 실행 중</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4716,7 +4808,9 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n개 실패</numerusform></translation>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
     </message>
     <message>
         <source>Worst lag: %1 s</source>
@@ -4724,7 +4818,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) in the background</source>
-        <translation><numerusform>백그라운드 작업 %n개</numerusform></translation>
+        <translation>
+            <numerusform>백그라운드 작업 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4774,7 +4870,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n table(s) selected</source>
-        <translation><numerusform>테이블 %n개 중 %1개 선택됨</numerusform></translation>
+        <translation>
+            <numerusform>테이블 %n개 중 %1개 선택됨</numerusform>
+        </translation>
     </message>
     <message>
         <source>The tables of the source are not known yet</source>
@@ -5133,7 +5231,9 @@
     </message>
     <message numerus="yes">
         <source>Reload sends about %1 load records of %n table(s) again, to consumers that may have them already.</source>
-        <translation><numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>다시 로드하면 테이블 %n개의 로드 레코드 약 %1개를 다시 보냅니다. 컨슈머가 이미 받은 것일 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before each table stand a drop-table and a create-table record; the topic itself stays.</source>
@@ -6057,15 +6157,21 @@
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>태스크 %n개</numerusform></translation>
+        <translation>
+            <numerusform>태스크 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation><numerusform>실행 중 %n개</numerusform></translation>
+        <translation>
+            <numerusform>실행 중 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n개 실패</numerusform></translation>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6195,10 +6301,6 @@ UTC %2</translation>
         <translation>세부 정보를 아래나 오른쪽에</translation>
     </message>
     <message>
-        <source>No message yet. The task sends here after the first change; choose Ჾginning” to see older ones.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Messages of %1</source>
         <translation>메시지: %1</translation>
     </message>
@@ -6266,6 +6368,10 @@ UTC %2</translation>
         <source>Copy kcat command</source>
         <translation>kcat 명령 복사</translation>
     </message>
+    <message>
+        <source>No message yet. The task sends here after the first change; choose “Beginning” to see older ones.</source>
+        <translation>아직 메시지가 없습니다. 첫 변경 뒤에 태스크가 여기로 보냅니다. 더 오래된 메시지를 보려면 “처음부터”를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::TopicsPage</name>
@@ -6307,7 +6413,9 @@ UTC %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) on %1</source>
-        <translation><numerusform>%1에 토픽 %n개</numerusform></translation>
+        <translation>
+            <numerusform>%1에 토픽 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading %1 on %2</source>

@@ -80,7 +80,7 @@ TopicViewer::TopicViewer(ReplicationInstance &instance, QSettings *settings, Fra
     layout->addWidget(m_counters);
     layout->addWidget(m_gaps);
     m_table->setEmptyState(new EmptyState(QStringLiteral("mail-message"),
-        tr("No message yet. The task sends here after the first change; choose \u201cBeginning\u201d to see older "
+        tr("No message yet. The task sends here after the first change; choose “Beginning” to see older "
            "ones."),
         nullptr, m_table));
     if (settings != nullptr && settings->contains(kSplitter)) {
