@@ -34,7 +34,7 @@ constexpr std::array kExplanations = {
         QT_TRANSLATE_NOOP("Kafka", "Check the port and that the broker runs."), true},
     Explanation{"PLAINTEXT broker listener", "kafka.protocol.mismatch",
         QT_TRANSLATE_NOOP("Kafka", "The broker does not speak TLS at this port."),
-        QT_TRANSLATE_NOOP("Kafka", "Use the broker's TLS port, or set `SecurityProtocol` to `plaintext`."), false},
+        QT_TRANSLATE_NOOP("Kafka", "Use the broker's TLS port, or set `SecurityProtocol` to `plaintext`."), true},
     Explanation{"connecting to a SSL listener", "kafka.protocol.mismatch",
         QT_TRANSLATE_NOOP(
             "Kafka", "The broker closed an unencrypted connection: it probably expects TLS at this port."),
@@ -104,7 +104,7 @@ constexpr std::array kExplanations = {
         QT_TRANSLATE_NOOP("Kafka", "The TLS handshake with a broker failed."),
         QT_TRANSLATE_NOOP(
             "Kafka", "Check that the port is the broker's TLS port, and its certificate and protocol versions."),
-        false},
+        true},
     Explanation{"Connection setup timed out", "kafka.connection.timeout",
         QT_TRANSLATE_NOOP("Kafka", "A broker does not answer the connection."),
         QT_TRANSLATE_NOOP(
@@ -164,6 +164,25 @@ bool isPassing(rd_kafka_resp_err_t code)
         return true;
     default:
         return false;
+    }
+}
+
+// What the broker will not take however often it is sent. Any other message that did not arrive is sent again from the
+// last checkpoint on.
+bool isRefusal(rd_kafka_resp_err_t code)
+{
+    switch (code) {
+    case RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION:
+    case RD_KAFKA_RESP_ERR_INVALID_TIMESTAMP:
+    case RD_KAFKA_RESP_ERR_INVALID_RECORD:
+    case RD_KAFKA_RESP_ERR_POLICY_VIOLATION:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_FOR_MESSAGE_FORMAT:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_COMPRESSION_TYPE:
+    case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE:
+        return true;
+    default:
+        return isAuthorizationError(code);
     }
 }
 
@@ -255,9 +274,12 @@ Failure deliveryFailure(const DeliveryError &error, std::optional<int64_t> limit
             .detail = error.text,
             .retryable = true};
     default:
-        return callFailure(error.code, error.text,
-            QCoreApplication::translate("Kafka", "writing to topic %1").arg(error.topic), witness);
+        break;
     }
+    Failure failure = callFailure(
+        error.code, error.text, QCoreApplication::translate("Kafka", "writing to topic %1").arg(error.topic), witness);
+    failure.retryable = failure.retryable || (!isConnectionError(error.code) && !isRefusal(error.code));
+    return failure;
 }
 
 Failure notPermitted(

@@ -44,7 +44,7 @@ private Q_SLOTS:
             "ssl://127.0.0.1:9092/bootstrap: SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker "
             "listener? "
             "(after 3ms in state SSL_HANDSHAKE)",
-            "kafka.protocol.mismatch", false);
+            "kafka.protocol.mismatch", true); // so says a broker, too, that dies in the handshake
         row("unknown authority",
             "ssl://127.0.0.1:9094/bootstrap: SSL handshake failed: error:0A000086:SSL routines::certificate verify "
             "failed: "
@@ -118,6 +118,36 @@ private Q_SLOTS:
         QVERIFY(!failure.remedy.isEmpty());
         QVERIFY(
             failure.detail.contains(QString::fromUtf8(rd_kafka_err2name(static_cast<rd_kafka_resp_err_t>(answer)))));
+    }
+
+    void lostMessage_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<bool>("isRetryable");
+        const auto row = [](rd_kafka_resp_err_t answer, bool isRetryable) {
+            QTest::newRow(rd_kafka_err2name(answer)) << int(answer) << isRetryable;
+        };
+        row(RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH, true);
+        row(RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER, true);
+        row(RD_KAFKA_RESP_ERR_INVALID_TXN_STATE, true);
+        row(RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, true);
+        row(RD_KAFKA_RESP_ERR__MSG_TIMED_OUT, true);
+        row(RD_KAFKA_RESP_ERR__PURGE_QUEUE, true);
+        row(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, false);
+        row(RD_KAFKA_RESP_ERR_INVALID_RECORD, false);
+        row(RD_KAFKA_RESP_ERR_UNSUPPORTED_COMPRESSION_TYPE, false);
+    }
+    // Sent again from the last checkpoint on, unless the broker would refuse it again.
+    void lostMessage()
+    {
+        QFETCH(int, answer);
+        QFETCH(bool, isRetryable);
+        DeliveryError error;
+        error.code = static_cast<rd_kafka_resp_err_t>(answer);
+        error.topic = QStringLiteral("shop");
+        const Failure failure = deliveryFailure(error, std::nullopt, Witness());
+        QCOMPARE(failure.retryable, isRetryable);
+        QVERIFY(!failure.code.isEmpty() && !failure.remedy.isEmpty());
     }
 
     void refusedMessage()

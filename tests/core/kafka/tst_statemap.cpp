@@ -8,6 +8,12 @@
 using namespace rowcast;
 using kafka::StateMap;
 
+namespace {
+
+using Records = QList<QPair<QByteArray, QByteArray>>; // "-" is a tombstone
+
+} // namespace
+
 // One task's records out of a topic that holds those of many.
 class TestStateMap : public QObject {
     Q_OBJECT
@@ -21,27 +27,22 @@ private Q_SLOTS:
 
     void compacts_data()
     {
-        QTest::addColumn<QList<QPair<QString, QString>>>("records"); // "-" is a tombstone
+        QTest::addColumn<Records>("records");
         QTest::addColumn<QString>("expected");
-        using Records = QList<QPair<QString, QString>>;
-        const auto key = [](const char *text) { return QString::fromLatin1(text); };
         QTest::newRow("nothing") << Records{} << "";
-        QTest::newRow("newest value") << Records{{key("shop"), "1"}, {key("shop"), "2"}} << "=2;";
-        QTest::newRow("sorted") << Records{{key("shop/z"), "1"}, {key("shop/a"), "2"}, {key("shop"), "3"}}
-                                << "=3;a=2;z=1;";
-        QTest::newRow("tombstone") << Records{{key("shop/a"), "1"}, {key("shop/a"), "-"}} << "";
-        QTest::newRow("written again") << Records{{key("shop/a"), "1"}, {key("shop/a"), "-"}, {key("shop/a"), "2"}}
-                                       << "a=2;";
-        QTest::newRow("tombstone of nothing") << Records{{key("shop/a"), "-"}} << "";
-        QTest::newRow("other tasks") << Records{{key("shopping"), "1"}, {key("sho"), "2"}, {key("shop2/a"), "3"},
-            {key("x/shop"), "4"}} << "";
-        QTest::newRow("writer is not state") << Records{{key("shop/writer"), "me"}, {key("shop"), "1"}} << "=1;";
-        QTest::newRow("empty key behind the slash") << Records{{key("shop/"), "1"}} << "";
-        QTest::newRow("empty value") << Records{{key("shop/a"), ""}} << "a=;";
+        QTest::newRow("newest value") << Records{{"shop", "1"}, {"shop", "2"}} << "=2;";
+        QTest::newRow("sorted") << Records{{"shop/z", "1"}, {"shop/a", "2"}, {"shop", "3"}} << "=3;a=2;z=1;";
+        QTest::newRow("tombstone") << Records{{"shop/a", "1"}, {"shop/a", "-"}} << "";
+        QTest::newRow("written again") << Records{{"shop/a", "1"}, {"shop/a", "-"}, {"shop/a", "2"}} << "a=2;";
+        QTest::newRow("tombstone of nothing") << Records{{"shop/a", "-"}} << "";
+        QTest::newRow("other tasks") << Records{{"shopping", "1"}, {"sho", "2"}, {"shop2/a", "3"}, {"x/shop", "4"}}
+                                     << "";
+        QTest::newRow("writer is not state") << Records{{"shop/writer", "me"}, {"shop", "1"}} << "=1;";
+        QTest::newRow("empty key behind the slash") << Records{{"shop/", "1"}} << "";
+        QTest::newRow("empty value") << Records{{"shop/a", ""}} << "a=;";
     }
     void compacts()
     {
-        using Records = QList<QPair<QString, QString>>;
         QFETCH(Records, records);
         QFETCH(QString, expected);
         StateMap map("shop");
