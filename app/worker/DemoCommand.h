@@ -6,7 +6,11 @@
 #include "app/worker/Output.h"
 #include "core/instance/LocalInstance.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
+
+#include <map>
+#include <optional>
 
 namespace rowcast::worker {
 
@@ -28,6 +32,11 @@ private:
     void run();
     void show(const TaskSnapshot &snapshot);
     void print(const RecordBatch &records);
+    // The topic cannot be read: the task is stopped, as nobody sees what it does.
+    void readingFailed(const Failure &failure);
+    // What came in after the last look, once the task has ended.
+    void readRest();
+    void finish();
     void fail(const Failure &failure);
 
     LocalInstance &m_instance;
@@ -35,7 +44,11 @@ private:
     DemoStart m_demo;
     std::unique_ptr<DemoWorld> m_world;
     RequestId m_reading = 0;
+    std::map<int32_t, int64_t> m_nextOffsets; // behind what was printed, by partition
+    std::optional<Failure> m_readingFailure;
+    std::optional<TaskSnapshot> m_ended;
     QTimer m_end;
+    QElapsedTimer m_sinceStart;
     bool m_hasWriter = false;
     bool m_hasFinished = false;
 };
