@@ -59,6 +59,19 @@ KafkaSecurity securityOf(SecurityProtocol protocol)
     return KafkaSecurity::SaslSsl;
 }
 
+// "mysql" is said of Aurora, too, as DMS's consoles do.
+std::optional<mysql::Flavour> expectedFlavour(Engine engine)
+{
+    switch (engine) {
+    case Engine::Aurora:
+        return mysql::Flavour::Aurora;
+    case Engine::MariaDb:
+        return mysql::Flavour::MariaDb;
+    default:
+        return std::nullopt;
+    }
+}
+
 QString mechanismOf(SaslMechanism mechanism)
 {
     switch (mechanism) {
@@ -117,7 +130,9 @@ Result<std::unique_ptr<SourceConnector>> Composition::source(const EndpointSpec 
     settings.connection.connectTimeout = std::chrono::seconds(endpoint.mysql.connectionTimeout);
     settings.connection.readTimeout = std::chrono::seconds(endpoint.mysql.executeTimeout);
     settings.connection.afterConnectScript = endpoint.mysql.afterConnectScript;
+    settings.expected = expectedFlavour(endpoint.engine);
     settings.serverId = endpoint.serverId;
+    settings.skipTableSuspensionForPartitionDdl = endpoint.mysql.skipTableSuspensionForPartitionDdl;
     settings.serverTimezone = endpoint.mysql.serverTimezone;
     return {std::make_unique<mysql::MySqlConnector>(std::move(settings))};
 }

@@ -8,6 +8,7 @@
 #include "app/worker/RunCommand.h"
 #include "app/worker/StopSignals.h"
 #include "app/worker/TestCommand.h"
+#include "app/worker/ValidateCommand.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -67,9 +68,17 @@ int runDocument(QCoreApplication &application, const Arguments &arguments, const
     const Composition connectors;
     LocalInstance instance(document->instance.identifier, connectors, clock, log);
     StopSignals stopSignals;
+    const auto leaveWhenAsked = [&] {
+        QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(0); });
+    };
     if (arguments.verb == Arguments::Verb::Test) {
         TestCommand command(instance, output);
-        QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(0); });
+        leaveWhenAsked();
+        return execute(application, command, [&] { command.start(*document); });
+    }
+    if (arguments.verb == Arguments::Verb::Validate) {
+        ValidateCommand command(instance, output);
+        leaveWhenAsked();
         return execute(application, command, [&] { command.start(*document); });
     }
     RunCommand command(instance, output);
@@ -102,6 +111,7 @@ int main(int argc, char **argv)
         return runDemo(application, output);
     case Arguments::Verb::Run:
     case Arguments::Verb::Test:
+    case Arguments::Verb::Validate:
         break;
     }
     return runDocument(application, *arguments, output);

@@ -57,7 +57,10 @@ Result<Arguments::Verb> verbOf(const QString &text)
     if (text == QLatin1String("demo")) {
         return Verb::Demo;
     }
-    if (text == QLatin1String("assess") || text == QLatin1String("validate")) {
+    if (text == QLatin1String("validate")) {
+        return Verb::Validate;
+    }
+    if (text == QLatin1String("assess")) {
         return usage(
             QCoreApplication::translate("Worker", "This version of Rowcast does not have “%1” yet.").arg(text));
     }
@@ -114,7 +117,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
 {
     Arguments parsed;
     if (arguments.isEmpty()) {
-        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test or demo."));
+        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test, validate or demo."));
     }
     if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {
         return parsed;
@@ -127,7 +130,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     QStringList rest = arguments;
     parsed.isJson = rest.removeAll(QStringLiteral("--json")) > 0;
     if (rest.isEmpty()) {
-        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test or demo."));
+        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test, validate or demo."));
     }
     auto verb = verbOf(rest.takeFirst());
     if (!verb) {
@@ -158,14 +161,16 @@ QString Arguments::help()
         "Usage: rowcast-worker run DOC [--start-type resume-processing|start-replication|reload-target]\n"
         "                              [--until full-load|caught-up] [--json]\n"
         "       rowcast-worker test DOC [--json]\n"
+        "       rowcast-worker validate DOC [--json]\n"
         "       rowcast-worker demo [--json]\n"
         "\n"
         "run   runs the task of the migration document until it is stopped (SIGINT, SIGTERM: clean stop)\n"
         "test  tests the connections to both endpoints step by step, with remedies\n"
+        "validate  compares the rows of the tables with what the topics hold, beside a running task\n"
         "demo  shows the whole way on private sample servers, within two minutes\n"
         "\n"
         "DOC is a file, or - for standard input. --json prints one JSON object a line; the log goes to stderr.\n"
-        "Exit codes: 0 done, 1 the task failed, 2 wrong usage or document, 3 a test step failed.");
+        "Exit codes: 0 done, 1 the task failed, 2 wrong usage or document, 3 a test step failed or rows differ.");
 }
 
 } // namespace rowcast::worker

@@ -5,6 +5,7 @@
 #include "core/base/Log.h"
 #include "core/pipeline/Probe.h"
 #include "core/task/TaskSnapshot.h"
+#include "core/validation/ValidationReport.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -32,6 +33,10 @@ public:
     void metrics(const TaskSnapshot &snapshot) const;
     void stopped(const TaskSnapshot &snapshot) const;
     void step(const QString &endpoint, const ProbeStep &step) const;
+    void validationProgress(const ValidationProgress &progress) const;
+    void difference(const RowDifference &difference) const;
+    void validation(const TableValidation &table) const;
+    void validated(const ValidationReport &report) const;
 
 private:
     const bool m_isJson;

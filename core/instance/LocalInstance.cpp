@@ -3,12 +3,15 @@
 
 #include "core/instance/LocalInstance.h"
 
+#include "core/validation/Validator.h"
+
 namespace rowcast {
 
 namespace {
 
 constexpr int kRefreshMilliseconds = 500;
 constexpr int kMostUnacknowledged = 8;
+constexpr std::chrono::milliseconds kProgressInterval{100}; // a person sees no more
 
 } // namespace
 
@@ -291,6 +294,27 @@ void LocalInstance::readOn(RequestId id, const EndpointSpec &endpoint, const Top
     }
     answer(
         id, [this, id] { Q_EMIT tailEnded(id); }, true);
+}
+
+RequestId LocalInstance::validate(const MigrationDocument &document)
+{
+    return run([this, document](RequestId id, const std::stop_token &stop) {
+        auto told = m_clock.steady() - kProgressInterval;
+        const Validator::OnProgress onProgress = [this, id, &told](const ValidationProgress &progress) {
+            if (m_clock.steady() - told < kProgressInterval) {
+                return;
+            }
+            told = m_clock.steady();
+            answer(
+                id, [this, id, progress] { Q_EMIT validationProgress(id, progress); }, false);
+        };
+        const auto report = Validator(document, m_connectors, m_clock).run(onProgress, stop);
+        if (!report) {
+            return fail(id, report.error());
+        }
+        answer(
+            id, [this, id, found = *report] { Q_EMIT validated(id, found); }, true);
+    });
 }
 
 void LocalInstance::acknowledgeRecords(RequestId request)

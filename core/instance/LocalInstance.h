@@ -37,6 +37,7 @@ public:
     RequestId describeTopic(const EndpointSpec &target, const QString &topic) override;
     RequestId readTopic(const EndpointSpec &target, const TopicQuery &query) override;
     void acknowledgeRecords(RequestId request) override;
+    RequestId validate(const MigrationDocument &document) override;
     void cancel(RequestId request) override;
 
     // As startTask, for a program that ends with its task.

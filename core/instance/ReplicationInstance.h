@@ -8,6 +8,7 @@
 #include "core/pipeline/Source.h"
 #include "core/pipeline/TopicReader.h"
 #include "core/task/TaskSnapshot.h"
+#include "core/validation/ValidationReport.h"
 
 #include <QObject>
 #include <QSharedPointer>
@@ -52,6 +53,9 @@ public:
     // requestFailed. The instance stops sending when eight batches were not yet acknowledged, so nothing piles up.
     virtual RequestId readTopic(const EndpointSpec &target, const TopicQuery &query) = 0;
     virtual void acknowledgeRecords(RequestId request) = 0;
+    // Compares the tables of a task with its topics, beside the running task: validationProgress, then validated or
+    // requestFailed.
+    virtual RequestId validate(const MigrationDocument &document) = 0;
     // Ends any request; harmless for one that has ended.
     virtual void cancel(RequestId request) = 0;
 
@@ -66,6 +70,8 @@ Q_SIGNALS:
     void recordsArrived(quint64 request, const rowcast::RecordBatch &records);
     void tailProgress(quint64 request, const rowcast::TailProgress &progress);
     void tailEnded(quint64 request);
+    void validationProgress(quint64 request, const rowcast::ValidationProgress &progress);
+    void validated(quint64 request, const rowcast::ValidationReport &report);
     void requestFailed(quint64 request, const rowcast::Failure &failure);
     void stoppedAll();
 };

@@ -3,16 +3,19 @@
 
 #include "core/mysql/MySqlSession.h"
 
+#include "core/mysql/BinlogProbe.h"
 #include "core/mysql/MySqlChangeSource.h"
 #include "core/mysql/SchemaRecords.h"
 #include "core/mysql/StartResolver.h"
 #include "core/mysql/StreamFailures.h"
+#include "core/mysql/StreamProgress.h"
 #include "core/mysql/TypeMap.h"
 #include "core/mysql/ZonedHandler.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rowcast::mysql {
@@ -31,6 +34,17 @@ QString replicaUuid(const QString &taskIdentifier)
 {
     const QUuid space(QStringLiteral("{5b1f0e5e-6f0f-4c53-9a2b-6d2f3b5a7c10}"));
     return QUuid::createUuidV5(space, taskIdentifier).toString(QUuid::WithoutBraces);
+}
+
+// Told before anything is loaded, not by the first change that cannot be read.
+Result<void> checkFollowable(const ServerInfo &info)
+{
+    for (ProbeOutcome &outcome : std::array{probeWriter(info), probeLogBin(info), probeBinlogFormat(info)}) {
+        if (outcome.state == StepState::Failed) {
+            return std::move(outcome.failure);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -61,6 +75,9 @@ Result<void> MySqlSession::connect(const std::stop_token &stop)
         return info.error();
     }
     m_info = *std::move(info);
+    if (auto followable = m_plan.areChangesWanted ? checkFollowable(m_info) : Result<void>{}; !followable) {
+        return followable;
+    }
     auto facts = SchemaFacts::read(*m_connection, m_info, stop);
     if (!facts) {
         return facts.error();
@@ -115,13 +132,14 @@ Result<void> MySqlSession::addTables(
 }
 
 // current: the definitions of now, which the chunks that are still to be read have.
-Result<void> MySqlSession::prepareLoad(const std::map<TableId, TrackedTable> &current)
+Result<void> MySqlSession::prepareLoad(const std::map<TableId, TrackedTable> &current, bool isResumed)
 {
     LoadSettings settings;
     settings.connection = m_settings.connection;
     settings.server = m_info;
     settings.chunkBytes = m_plan.chunkBytes;
     settings.areChangesWanted = m_plan.areChangesWanted;
+    settings.isRepeated = isResumed && m_plan.isUnrecordedVisible;
     settings.commitTime = m_settings.commitTime;
     m_registry = std::make_shared<LoadRegistry>(settings);
     for (const SelectedTable &table : m_tables) {
@@ -155,7 +173,7 @@ Result<void> MySqlSession::startWithLoad(const std::stop_token &stop)
     if (auto adopted = adopt(*snapshot); !adopted) {
         return adopted;
     }
-    return prepareLoad({});
+    return prepareLoad({}, false);
 }
 
 Result<void> MySqlSession::startWithChanges(const CdcStart &start, const std::stop_token &stop)
@@ -233,7 +251,7 @@ Result<void> MySqlSession::restoreLoad(const StateRecords &state, const std::sto
     for (TrackedTable &table : snapshot->tables) {
         current.emplace(table.definition.id, std::move(table));
     }
-    if (auto prepared = prepareLoad(current); !prepared) {
+    if (auto prepared = prepareLoad(current, true); !prepared) {
         return prepared;
     }
     if (auto restored = m_registry->restore(state); !restored) {
@@ -328,6 +346,23 @@ Result<std::string> MySqlSession::tail(const std::stop_token &stop)
     position.place = {end->file, end->offset};
     position.gtids = end->gtidSet;
     return position.toJson();
+}
+
+Result<bool> MySqlSession::covers(const StateRecords &state, const std::string &target) const
+{
+    const auto text = valueOf(state, MySqlPosition::kRecordKey);
+    if (!text) {
+        return false;
+    }
+    const auto position = MySqlPosition::fromJson(*text);
+    if (!position) {
+        return position.error();
+    }
+    const auto gtids = GtidProgress::parse(position->isMariaDb, position->gtids);
+    if (!gtids) {
+        return gtids.error();
+    }
+    return StreamProgress(*position, *gtids, position->server, true).hasReached(target);
 }
 
 QString MySqlSession::description() const

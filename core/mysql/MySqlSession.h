@@ -22,7 +22,8 @@
 namespace rowcast::mysql {
 
 // One attempt of a task on a MySQL, Aurora or MariaDB server (SourceSession). Failures of a start: those of Connection,
-// BinlogStream, DefinitionReader, and "mysql.source.foreign", "mysql.gtid.missing", "mysql.gtid.purged",
+// BinlogStream, DefinitionReader, "mysql.binlog.off", "mysql.binlog.format", "mysql.reader", "mysql.replica-log" of a
+// server whose changes cannot be followed, and "mysql.source.foreign", "mysql.gtid.missing", "mysql.gtid.purged",
 // "mysql.binlog.purged", "mysql.start.invalid", "mysql.start.time",
 // "mysql.timezone.unknown".
 class MySqlSession final : public SourceSession {
@@ -39,6 +40,7 @@ public:
     StateRecords finishTable(const TableId &table) override;
     Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &stop) override;
     Result<std::string> tail(const std::stop_token &stop) override;
+    [[nodiscard]] Result<bool> covers(const StateRecords &state, const std::string &target) const override;
     [[nodiscard]] QString description() const override;
 
 private:
@@ -46,7 +48,7 @@ private:
     Result<DefinitionSnapshot> readSnapshot(const std::stop_token &stop);
     Result<void> adopt(const DefinitionSnapshot &snapshot);
     Result<void> addTables(const std::vector<TrackedTablePtr> &tables, const std::map<TableId, uint64_t> &rows);
-    Result<void> prepareLoad(const std::map<TableId, TrackedTable> &current);
+    Result<void> prepareLoad(const std::map<TableId, TrackedTable> &current, bool isResumed);
     Result<void> restoreLoad(const StateRecords &state, const std::stop_token &stop);
     void startAt(const BinlogPosition &place, const std::string &gtids);
     [[nodiscard]] bool isSelected(const TrackedTable &table) const;

@@ -118,6 +118,8 @@ public:
     virtual Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &stop) = 0;
     // The end of what is committed at the source now. Runner's thread.
     virtual Result<std::string> tail(const std::stop_token &stop) = 0;
+    // Whether everything up to target, which tail() gave, is in this committed state of a task. Runner's thread.
+    [[nodiscard]] virtual Result<bool> covers(const StateRecords &state, const std::string &target) const = 0;
     // What the server is, for the log and the console: "MySQL 8.0.33, server_uuid ..., GTID".
     [[nodiscard]] virtual QString description() const = 0;
 };
@@ -130,6 +132,9 @@ struct SourcePlan {
     bool isLoadWanted = true; // false for MigrationType cdc
     bool areChangesWanted
         = true; // false for MigrationType full-load: no binlog grants needed, a consistent read suffices
+    // At least once: rows that an earlier run sent and did not come to record were seen all the same, so that a load
+    // which is resumed sends the changes since its begin again.
+    bool isUnrecordedVisible = false;
     int loaders = 2; // threads that will call loader()
     uint64_t chunkBytes = 2 * 1024 * 1024; // of row data, aimed at
     uint64_t memoryBytes = 64 * 1024 * 1024; // beyond it, held transactions go to files in spillFolder

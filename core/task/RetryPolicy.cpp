@@ -13,14 +13,19 @@ namespace {
 constexpr milliseconds kFirst{1000};
 constexpr milliseconds kMost{30'000};
 
+milliseconds longestWait(const TaskSettings &settings)
+{
+    return settings.isStated("ErrorBehavior.RecoverableErrorThrottlingMax")
+        ? milliseconds(seconds(settings.integer("ErrorBehavior.RecoverableErrorThrottlingMax")))
+        : kMost;
+}
+
 Backoff backoffOf(const TaskSettings &settings)
 {
     const bool statesFirst = settings.isStated("ErrorBehavior.RecoverableErrorInterval");
-    const bool statesMost = settings.isStated("ErrorBehavior.RecoverableErrorThrottlingMax");
     return Backoff(
         statesFirst ? milliseconds(seconds(settings.integer("ErrorBehavior.RecoverableErrorInterval"))) : kFirst,
-        statesMost ? milliseconds(seconds(settings.integer("ErrorBehavior.RecoverableErrorThrottlingMax"))) : kMost,
-        settings.boolean("ErrorBehavior.RecoverableErrorThrottling"));
+        longestWait(settings), settings.boolean("ErrorBehavior.RecoverableErrorThrottling"));
 }
 
 } // namespace
@@ -29,20 +34,28 @@ RetryPolicy::RetryPolicy(const TaskSettings &settings)
     : m_backoff(backoffOf(settings))
     , m_most(settings.integer("ErrorBehavior.RecoverableErrorCount"))
 {
+    constexpr TaskSettingName kStops = "ErrorBehavior.RecoverableErrorStopRetryAfterThrottlingMax";
+    if (settings.isStated(kStops) && settings.boolean(kStops)
+        && settings.boolean("ErrorBehavior.RecoverableErrorThrottling")) {
+        m_lastWait = longestWait(settings);
+    }
 }
 
 std::optional<milliseconds> RetryPolicy::next()
 {
-    if (m_most >= 0 && m_attempts >= m_most) {
+    if (m_isSpent || (m_most >= 0 && m_attempts >= m_most)) {
         return std::nullopt;
     }
     ++m_attempts;
-    return m_backoff.next();
+    const milliseconds wait = m_backoff.next();
+    m_isSpent = m_lastWait && wait >= *m_lastWait;
+    return wait;
 }
 
 void RetryPolicy::reset()
 {
     m_attempts = 0;
+    m_isSpent = false;
     m_backoff.reset();
 }
 

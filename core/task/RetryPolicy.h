@@ -11,6 +11,8 @@ namespace rowcast {
 
 // How often and after which wait a recoverable failure is tried again: DMS's ErrorBehavior.Recoverable* where the
 // document states them; else soon at first (1 s, doubled up to 30 s) and without end.
+// RecoverableErrorStopRetryAfterThrottlingMax ends it behind the first wait of the greatest length, where the document
+// states it.
 class RetryPolicy {
 public:
     explicit RetryPolicy(const TaskSettings &settings);
@@ -23,6 +25,8 @@ public:
 private:
     Backoff m_backoff;
     int64_t m_most; // -1: no limit
+    std::optional<std::chrono::milliseconds> m_lastWait; // no attempt behind a wait of this length
+    bool m_isSpent = false;
     int m_attempts = 0;
 };
 

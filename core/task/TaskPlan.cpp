@@ -17,6 +17,18 @@ constexpr size_t kMegabyte = 1024 * 1024;
 // Without Kafka transactions messages are visible as they are acknowledged; only the checkpoint waits.
 constexpr std::chrono::milliseconds kAtLeastOnceCheckpoint{1000};
 
+// DMS's figures are for its own engine, which needs far more: the instance's class stays the upper bound.
+size_t statedMegabytes(const TaskSettings &settings, TaskSettingName name, size_t usual, size_t most)
+{
+    return settings.isStated(name) ? std::min(size_t(settings.integer(name)) * kMegabyte, most) : usual;
+}
+
+int loadersOf(const TaskSettings &settings, int threads)
+{
+    const int stated = int(settings.integer("TargetMetadata.ParallelLoadThreads"));
+    return std::max(1, stated > 0 ? stated : threads);
+}
+
 } // namespace
 
 TaskPlan TaskPlan::of(const MigrationDocument &document)
@@ -27,10 +39,11 @@ TaskPlan TaskPlan::of(const MigrationDocument &document)
     plan.document = document;
     plan.messages = messageSettingsFrom(document.target, task);
 
-    plan.loaders = std::max(1, size.threads);
+    plan.loaders = loadersOf(task.settings, size.threads);
     plan.mostTables = int(task.settings.integer("FullLoadSettings.MaxFullLoadSubTasks"));
     const size_t memory = size_t(std::max(32, size.memoryMegabytes)) * kMegabyte;
-    plan.queueBytes = std::clamp<size_t>(memory / 8, 4 * kMegabyte, 16 * kMegabyte);
+    plan.queueBytes = statedMegabytes(task.settings, "StreamBufferSettings.StreamBufferSizeInMB",
+        std::clamp<size_t>(memory / 8, 4 * kMegabyte, 16 * kMegabyte), memory / 4);
     plan.commits.mostBytes = std::clamp<size_t>(memory / 8, 4 * kMegabyte, 16 * kMegabyte);
     plan.commits.mostBytesCut = 2 * plan.commits.mostBytes;
     plan.commits.mostTime = std::chrono::seconds(
@@ -47,8 +60,10 @@ TaskPlan TaskPlan::of(const MigrationDocument &document)
     plan.source.wantsStreamPosition = plan.messages.needsStreamPosition();
     plan.source.isLoadWanted = task.hasFullLoad();
     plan.source.areChangesWanted = task.hasCdc();
+    plan.source.isUnrecordedVisible = !plan.sink.isExactlyOnce;
     plan.source.loaders = plan.loaders;
-    plan.source.memoryBytes = memory / 4;
+    plan.source.memoryBytes
+        = statedMegabytes(task.settings, "ChangeProcessingTuning.MemoryLimitTotal", memory / 4, memory / 4);
     plan.source.spillFolder = document.instance.storageFolder.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
         : document.instance.storageFolder;

@@ -155,6 +155,10 @@ public:
         std::lock_guard lock(m_world.mutex);
         return placeText({m_world.log.size(), 0});
     }
+    Result<bool> covers(const StateRecords &, const std::string &) const override
+    {
+        return internalFailure(QStringLiteral("nothing is validated in the simulation"));
+    }
     QString description() const override { return QStringLiteral("simulated"); }
 
     Result<std::optional<TableLoader::Chunk>> loadNext(ChangeHandler &handler)

@@ -25,6 +25,7 @@ public:
     std::vector<rowcast::EndpointSpec> tested;
     std::vector<rowcast::EndpointSpec> listed;
     std::set<rowcast::RequestId> cancelled;
+    rowcast::ValidationReport validation; // the answer of validate()
 
     QString name() const override { return QStringLiteral("this-computer"); }
     void startTask(const rowcast::MigrationDocument &document, rowcast::StartType type) override;
@@ -37,6 +38,10 @@ public:
     rowcast::RequestId describeTopic(const rowcast::EndpointSpec &target, const QString &topic) override;
     rowcast::RequestId readTopic(const rowcast::EndpointSpec &target, const rowcast::TopicQuery &query) override;
     void acknowledgeRecords(rowcast::RequestId) override { }
+    rowcast::RequestId validate(const rowcast::MigrationDocument &) override
+    {
+        return answer([this](rowcast::RequestId request) { Q_EMIT validated(request, validation); });
+    }
     void cancel(rowcast::RequestId request) override { cancelled.insert(request); }
 
 private:

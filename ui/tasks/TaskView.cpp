@@ -13,6 +13,7 @@
 #include "ui/tasks/TaskCharts.h"
 #include "ui/tasks/TaskOverview.h"
 #include "ui/tasks/TaskTexts.h"
+#include "ui/tasks/ValidationView.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FailureBanner.h"
 #include "ui/widgets/QuietLabel.h"
@@ -42,6 +43,7 @@ TaskView::TaskView(const AppContext &context, TaskBook &book, TaskActions &actio
     , m_overview(new TaskOverview(this))
     , m_statistics(new StatisticsView(*context.clock, context.settings, this))
     , m_charts(new TaskCharts(this))
+    , m_validation(new ValidationView(context, this))
     , m_log(new LogView(book, context.settings, this))
     , m_definition(new DefinitionView(this))
 {
@@ -107,6 +109,7 @@ QWidget *TaskView::makeTabs()
     m_tabs->addTab(scroll, tr("Overview"));
     m_tabs->addTab(m_statistics, tr("Table statistics"));
     m_tabs->addTab(m_charts, tr("Charts"));
+    m_tabs->addTab(m_validation, tr("Validation"));
     m_tabs->addTab(m_log, tr("Log"));
     m_tabs->addTab(m_definition, tr("Settings and mappings"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &TaskView::showCharts);
@@ -130,6 +133,7 @@ void TaskView::setTask(const QString &identifier)
 {
     m_task = identifier;
     m_banner->clear();
+    m_validation->setTask(identifier);
     m_log->setTask(identifier);
     refresh();
     showCharts();

@@ -30,13 +30,14 @@ class TaskActions;
 class TaskBook;
 class TaskCharts;
 class TaskOverview;
+class ValidationView;
 
 // One task: state, phase, position and lag; the last failure; the pipeline; then tabs.
 class TaskView : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Statistics, Charts, Log, Definition };
+    enum Tab { Overview, Statistics, Charts, Validation, Log, Definition };
     TaskView(const AppContext &context, TaskBook &book, TaskActions &actions, QWidget *parent = nullptr);
 
     void setTask(const QString &identifier);
@@ -74,6 +75,7 @@ private:
     TaskOverview *m_overview;
     StatisticsView *m_statistics;
     TaskCharts *m_charts;
+    ValidationView *m_validation;
     LogView *m_log;
     DefinitionView *m_definition;
     QTimer m_second;

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/validation/BucketFold.h"
+
+#include "core/validation/JsonColumns.h"
+
+#include <algorithm>
+
+namespace rowcast {
+
+namespace {
+
+bool isSameRow(const std::string &left, const std::string &right)
+{
+    if (left == right) {
+        return true;
+    }
+    const auto leftColumns = jsonColumns(left);
+    const auto rightColumns = jsonColumns(right);
+    return leftColumns && rightColumns && differingColumns(*leftColumns, *rightColumns).empty();
+}
+
+std::string overlay(const std::string &row, std::string_view update)
+{
+    auto columns = jsonColumns(row);
+    const auto changed = jsonColumns(update);
+    if (!columns || !changed || changed->size() >= columns->size()) {
+        return std::string(update);
+    }
+    for (const auto &[name, value] : *changed) {
+        columns->insert_or_assign(name, value);
+    }
+    return jsonObject(*columns);
+}
+
+// "name: source 5, topic 7"
+std::vector<std::string> describeColumns(const std::string &source, const std::string &topic)
+{
+    const JsonColumns left = jsonColumns(source).value_or(JsonColumns{});
+    const JsonColumns right = jsonColumns(topic).value_or(JsonColumns{});
+    const auto textOf = [](const JsonColumns &columns, const std::string &name) {
+        const auto found = columns.find(name);
+        return found == columns.end() ? std::string("-") : found->second;
+    };
+    std::vector<std::string> described;
+    for (const std::string &name : differingColumns(left, right)) {
+        described.push_back(name + ": " + textOf(left, name) + " / " + textOf(right, name));
+    }
+    return described;
+}
+
+} // namespace
+
+BucketFold::State BucketFold::next(const State &state, const SpilledRow &message)
+{
+    switch (message.kind) {
+    case RowMessage::Kind::Set:
+        return {true, std::string(message.data), std::string(message.data)};
+    case RowMessage::Kind::Update:
+        return {true, std::string(message.data),
+            state.isThere ? overlay(state.overlaid, message.data) : std::string(message.data)};
+    case RowMessage::Kind::Delete:
+    case RowMessage::Kind::Clear:
+        return {};
+    case RowMessage::Kind::Other:
+        break;
+    }
+    return state;
+}
+
+bool BucketFold::isCleared(const SpilledRow &message) const
+{
+    const auto found = m_clearings.find(message.table);
+    return found != m_clearings.end()
+        && std::any_of(found->second.begin(), found->second.end(), [&](const Clearing &clearing) {
+               return clearing.partition != message.partition && clearing.timestampMillis > message.timestampMillis;
+           });
+}
+
+// Partitions are read one after the other, so across them only the time tells what came first.
+void BucketFold::clear(const SpilledRow &message)
+{
+    m_clearings[message.table].push_back({message.partition, message.timestampMillis});
+    for (auto row = m_topic.lower_bound({message.table, {}}); row != m_topic.end() && row->first.first == message.table;
+         ++row) {
+        Versions &versions = row->second;
+        if (versions.partition == message.partition || versions.timestampMillis < message.timestampMillis) {
+            if (message.isInWindow) {
+                versions.earlier.push_back(versions.now);
+            }
+            versions.now = {};
+        }
+    }
+}
+
+void BucketFold::applyMessage(const SpilledRow &message)
+{
+    if (message.kind == RowMessage::Kind::Clear) {
+        clear(message);
+        return;
+    }
+    if (isCleared(message)) {
+        return;
+    }
+    Versions &versions = m_topic[{message.table, std::string(message.key)}];
+    if (message.isInWindow) {
+        versions.earlier.push_back(versions.now);
+    }
+    versions.now = next(versions.now, message);
+    versions.partition = message.partition;
+    versions.timestampMillis = message.timestampMillis;
+}
+
+void BucketFold::addSourceRow(const SpilledRow &row)
+{
+    m_source.insert_or_assign({row.table, std::string(row.key)}, std::string(row.data));
+}
+
+bool BucketFold::agrees(const std::string *source, const State &state)
+{
+    if (source == nullptr || !state.isThere) {
+        return source == nullptr && !state.isThere;
+    }
+    return isSameRow(*source, state.replaced)
+        || (state.overlaid != state.replaced && isSameRow(*source, state.overlaid));
+}
+
+bool BucketFold::agrees(const std::string *source, const Versions &versions)
+{
+    return agrees(source, versions.now)
+        || std::any_of(versions.earlier.begin(), versions.earlier.end(),
+            [source](const State &state) { return agrees(source, state); });
+}
+
+void BucketFold::compare(std::vector<TableValidation> &tables, const std::function<void(RowDifference)> &found) const
+{
+    for (const auto &[key, row] : m_source) {
+        TableValidation &table = tables[key.first];
+        ++table.sourceRows;
+        const auto folded = m_topic.find(key);
+        const Versions versions = folded == m_topic.end() ? Versions{} : folded->second;
+        if (agrees(&row, versions)) {
+            continue;
+        }
+        table.state = TableValidation::State::Mismatched;
+        RowDifference difference{RowDifference::Kind::Differs, table.table, readableKey(key.second), {}};
+        if (versions.now.isThere) {
+            ++table.differing;
+            difference.columns = describeColumns(row, versions.now.overlaid);
+        } else {
+            ++table.missing;
+            difference.kind = RowDifference::Kind::Missing;
+        }
+        found(std::move(difference));
+    }
+    for (const auto &[key, versions] : m_topic) {
+        TableValidation &table = tables[key.first];
+        table.topicRows += versions.now.isThere ? 1 : 0;
+        if (!m_source.contains(key) && !agrees(nullptr, versions)) {
+            ++table.extra;
+            table.state = TableValidation::State::Mismatched;
+            found({RowDifference::Kind::Extra, table.table, readableKey(key.second), {}});
+        }
+    }
+}
+
+} // namespace rowcast

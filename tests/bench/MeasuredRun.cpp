@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/MeasuredRun.h"
+
+#include "tests/live/worker/WorkerProcess.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+namespace rowcast::bench {
+
+namespace {
+
+constexpr int kMostMs = 600'000;
+constexpr int kLookMs = 50;
+
+// VmHWM of proc(5): the most that was resident so far.
+double mostMegabytes(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:")) {
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+        }
+    }
+    return 0;
+}
+
+double seconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+Failure runFailed(const tests::WorkerProcess &worker)
+{
+    return {.code = QStringLiteral("bench.worker"),
+        .cause = QStringLiteral("The worker did not end as it should."),
+        .remedy = {},
+        .detail = worker.lastErrorLine(),
+        .retryable = false};
+}
+
+} // namespace
+
+Result<MeasuredRun> measure(const QJsonObject &document, const QStringList &arguments)
+{
+    tests::WorkerProcess worker(document);
+    QElapsedTimer process;
+    process.start();
+    worker.start(arguments);
+    if (!worker.waitForStatus(QStringLiteral("running"))) {
+        return runFailed(worker);
+    }
+    QElapsedTimer running;
+    running.start();
+    MeasuredRun measured;
+    const auto isStopped
+        = [](const QJsonObject &line) { return line[QLatin1String("event")] == QLatin1String("stopped"); };
+    while (!worker.waitFor(isStopped, kLookMs)) {
+        if (running.hasExpired(kMostMs)) {
+            return runFailed(worker);
+        }
+        measured.mostMegabytes = std::max(measured.mostMegabytes, mostMegabytes(worker.processId()));
+        if (worker.processId() == 0) {
+            return runFailed(worker);
+        }
+    }
+    measured.seconds = seconds(running);
+    if (worker.waitForEnd() != 0) {
+        return runFailed(worker);
+    }
+    measured.processSeconds = seconds(process);
+    return measured;
+}
+
+} // namespace rowcast::bench
