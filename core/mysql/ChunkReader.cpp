@@ -26,6 +26,11 @@ ChunkRecord recordOf(const ChunkTask &task, const LoadMoment &moment, uint64_t r
 
 } // namespace
 
+LoadMoment ChunkReader::momentOf(const ReadPoint &point) const
+{
+    return m_registry.settings().isRepeated ? LoadMoment() : point.moment();
+}
+
 ChunkReader::ChunkReader(LoadRegistry &registry, Connection &connection)
     : m_registry(registry)
     , m_connection(connection)
@@ -59,7 +64,7 @@ Result<ChunkReader::Outcome> ChunkReader::readDirect(
     if (auto released = point.release(stop); !released) {
         return std::move(released).error();
     }
-    return Outcome{Outcome::Kind::Done, recordOf(task, point.moment(), direct.rows()), direct.bytes()};
+    return Outcome{Outcome::Kind::Done, recordOf(task, momentOf(point), direct.rows()), direct.bytes()};
 }
 
 Result<bool> ChunkReader::fill(ChunkRows &rows, const ChunkTask &task, const std::stop_token &stop)
@@ -119,7 +124,7 @@ Result<ChunkReader::Outcome> ChunkReader::readReplayed(
         return count.error();
     }
     m_handedOver = *count;
-    return Outcome{Outcome::Kind::Done, recordOf(task, point.moment(), *count), rows.rowBytes()};
+    return Outcome{Outcome::Kind::Done, recordOf(task, momentOf(point), *count), rows.rowBytes()};
 }
 
 Result<bool> ChunkReader::replay(

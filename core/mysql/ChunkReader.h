@@ -38,6 +38,7 @@ private:
     // False: the window cannot be replayed.
     Result<bool> replay(
         ChunkRows &rows, ReadPoint &point, const ChunkTask &task, ChangeHandler &handler, const std::stop_token &stop);
+    [[nodiscard]] LoadMoment momentOf(const ReadPoint &point) const;
     Result<std::vector<bool>> areInside(const ChunkTask &task, std::span<KeyValue> keys, const std::stop_token &stop);
 
     LoadRegistry &m_registry;

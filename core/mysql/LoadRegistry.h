@@ -25,6 +25,8 @@ struct LoadSettings {
     ServerInfo server;
     uint64_t chunkBytes = 2 * 1024 * 1024; // SourcePlan::chunkBytes
     bool areChangesWanted = true; // false: plain consistent reads, no binlog
+    // Rows may have been sent before, of an earlier moment: no change is taken for a part of them.
+    bool isRepeated = false;
     // Without GTIDs: a position noted that long ago lies before everything that is not yet visible.
     std::chrono::seconds commitTime{30};
 };
