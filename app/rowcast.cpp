@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/console/ConsoleProgram.h"
+#include "app/worker/StopSignals.h"
 
 #include <QApplication>
 
@@ -44,6 +45,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "There is no display to open a window on; use rowcast-worker, which needs none.\n");
         return 1;
     }
+    rowcast::worker::blockStopSignals();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rowcast"));
     QApplication::setApplicationDisplayName(QStringLiteral("Rowcast"));

@@ -63,6 +63,14 @@
         <source>Leave the table out of the selection rules, or give the column another type.</source>
         <translation>선택 규칙에서 테이블을 빼거나, 열의 유형을 바꾸십시오.</translation>
     </message>
+    <message>
+        <source>Table %1 is system-versioned: its changes in the binlog cannot be told from those of its history.</source>
+        <translation>시스템 버전 관리 테이블입니다: %1. 바이너리 로그에서 변경과 이력의 변경을 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the table out of the selection rules, or end its versioning: `ALTER TABLE %1 DROP SYSTEM VERSIONING;`</source>
+        <translation>선택 규칙에서 이 테이블을 빼거나 버전 관리를 끝내십시오: `ALTER TABLE %1 DROP SYSTEM VERSIONING;`</translation>
+    </message>
 </context>
 <context>
     <name>BinlogStream</name>
@@ -1249,6 +1257,10 @@
         <source>topic %1 exists and is compact</source>
         <translation>토픽 %1 있음, 압축 토픽</translation>
     </message>
+    <message>
+        <source>Build Rowcast with librdkafka 2.6.1 or newer (`-DROWCAST_RDKAFKA=cached`), or set `SaslMechanism` to `plain`.</source>
+        <translation>librdkafka 2.6.1 이상으로 Rowcast를 빌드하거나(`-DROWCAST_RDKAFKA=cached`) `SaslMechanism`을 `plain`으로 설정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>MessageEncoder</name>
@@ -2173,6 +2185,17 @@ Without a display, use rowcast-worker.</source>
     </message>
 </context>
 <context>
+    <name>Validation</name>
+    <message>
+        <source>The rows to be compared cannot be kept in %1.</source>
+        <translation>비교할 행을 둘 수 없는 폴더입니다: %1</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another storage folder of the replication instance: tables and topics need about their own size.</source>
+        <translation>그곳의 공간을 비우거나 복제 인스턴스의 저장 폴더를 다른 곳으로 고르십시오. 테이블과 토픽의 크기만큼 필요합니다.</translation>
+    </message>
+</context>
+<context>
     <name>rowcast</name>
     <message>
         <source>Another program keeps the file %1 locked.</source>
@@ -2652,6 +2675,10 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Add %1 to the filter</source>
         <translation>필터에 추가: %1</translation>
+    </message>
+    <message>
+        <source>Compared with partition %1, offset %2 (Ctrl+D ends it). What differs is bold.</source>
+        <translation>비교 대상: 파티션 %1, 오프셋 %2(Ctrl+D로 끝냄). 다른 값은 굵게 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4437,37 @@ Without a display, use rowcast-worker.</source>
     </message>
 </context>
 <context>
+    <name>rowcast::ui::RowDifferenceModel</name>
+    <message>
+        <source>Differs</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>Missing in the topic</source>
+        <translation>토픽에 없음</translation>
+    </message>
+    <message>
+        <source>Only in the topic</source>
+        <translation>토픽에만 있음</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Column: source / topic</source>
+        <translation>열: 소스 / 토픽</translation>
+    </message>
+</context>
+<context>
     <name>rowcast::ui::RuleRow</name>
     <message>
         <source>Schema and table</source>
@@ -5295,10 +5353,6 @@ Without a display, use rowcast-worker.</source>
         <translation>처리량</translation>
     </message>
     <message>
-        <source>MiB/s</source>
-        <translation>MiB/초</translation>
-    </message>
-    <message>
         <source>From the source</source>
         <translation>소스에서</translation>
     </message>
@@ -6132,6 +6186,10 @@ Without a display, use rowcast-worker.</source>
         <source>The next one in %1 s.</source>
         <translation>다음 시도까지 %1초.</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>데이터 검증</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::TasksPage</name>
@@ -6202,6 +6260,33 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>The endpoint was edited since the last test.</source>
         <translation>마지막 테스트 이후 엔드포인트가 편집되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::TextFind</name>
+    <message>
+        <source>Find in this message</source>
+        <translation>이 메시지에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>이전 찾기(Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>다음 찾기(F3)</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>끝에서 이어 찾았습니다</translation>
+    </message>
+    <message>
+        <source>Went on from the beginning</source>
+        <translation>처음부터 이어 찾았습니다</translation>
+    </message>
+    <message>
+        <source>Not in this message</source>
+        <translation>이 메시지에 없습니다</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6457,14 @@ UTC %2</translation>
         <source>No message yet. The task sends here after the first change; choose “Beginning” to see older ones.</source>
         <translation>아직 메시지가 없습니다. 첫 변경 뒤에 태스크가 여기로 보냅니다. 더 오래된 메시지를 보려면 “처음부터”를 고르십시오.</translation>
     </message>
+    <message>
+        <source>Choose another message: what differs is bold. Ctrl+D ends the comparison.</source>
+        <translation>다른 메시지를 고르면 다른 값이 굵게 표시됩니다. Ctrl+D로 비교를 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Compare others with this message</source>
+        <translation>다른 메시지를 이 메시지와 비교</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::TopicsPage</name>
@@ -6420,6 +6513,124 @@ UTC %2</translation>
     <message>
         <source>Reading %1 on %2</source>
         <translation>읽는 중: %2의 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::ValidationTableModel</name>
+    <message>
+        <source>Rows without a key cannot be told apart, so they were not compared.</source>
+        <translation>키가 없는 행은 서로 구별할 수 없어 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Validation state</source>
+        <translation>검증 상태</translation>
+    </message>
+    <message>
+        <source>Rows at the source</source>
+        <translation>소스의 행</translation>
+    </message>
+    <message>
+        <source>Rows in the topic</source>
+        <translation>토픽의 행</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::ValidationView</name>
+    <message>
+        <source>Validate</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Copy differences</source>
+        <translation>차이 복사</translation>
+    </message>
+    <message>
+        <source>Compares the rows of the tables with what the topics hold. The task runs on.</source>
+        <translation>테이블의 행을 토픽의 내용과 비교합니다. 태스크는 계속 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the validation</source>
+        <translation>검증 진행률</translation>
+    </message>
+    <message>
+        <source>Not validated yet. Rows at the source are compared with the topics, folded by key.</source>
+        <translation>아직 검증하지 않았습니다. 소스의 행을 키별로 모은 토픽의 내용과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Validated tables</source>
+        <translation>검증한 테이블</translation>
+    </message>
+    <message>
+        <source>Keys that differ appear here.</source>
+        <translation>다른 키가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Starting the validation.</source>
+        <translation>검증을 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The validation was cancelled.</source>
+        <translation>검증을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Validating %1</source>
+        <translation>검증하는 중: %1</translation>
+    </message>
+    <message>
+        <source>Reading the tables: %1 rows</source>
+        <translation>테이블을 읽는 중: %1행</translation>
+    </message>
+    <message>
+        <source>Reading the topics: %1 messages</source>
+        <translation>토픽을 읽는 중: 메시지 %1개</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>비교하는 중</translation>
+    </message>
+    <message>
+        <source>Rows differ. Waiting until the task has delivered what was committed meanwhile.</source>
+        <translation>다른 행이 있습니다. 그사이 커밋된 변경을 태스크가 전달할 때까지 기다리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>All rows agree.</source>
+        <translation>모든 행이 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Rows that differ: %1.</source>
+        <translation>다른 행: %1개.</translation>
+    </message>
+    <message>
+        <source>Rows that differ: %1. The task does not deliver what was committed last, so they may be changes that are still to come: start it and validate again.</source>
+        <translation>다른 행: %1개. 마지막으로 커밋된 변경을 태스크가 아직 전달하지 않았으므로 앞으로 올 변경일 수 있습니다. 태스크를 시작한 뒤 다시 검증하십시오.</translation>
     </message>
 </context>
 <context>

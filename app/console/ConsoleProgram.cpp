@@ -40,6 +40,7 @@ ConsoleProgram::ConsoleProgram(QApplication &application, ConsoleOptions options
     , m_theme(application)
     , m_demoStart(DemoOptions{})
 {
+    connect(&m_stopSignals, &worker::StopSignals::stopRequested, this, &ConsoleProgram::quit);
     connect(&m_demoStart, &DemoStart::started, this, &ConsoleProgram::openDemo);
     connect(&m_demoStart, &DemoStart::failed, this, &ConsoleProgram::failDemo);
 }
@@ -47,9 +48,7 @@ ConsoleProgram::ConsoleProgram(QApplication &application, ConsoleOptions options
 ConsoleProgram::~ConsoleProgram()
 {
     m_tour.reset();
-    m_console.reset();
-    m_instance.reset();
-    m_store.reset();
+    m_session.reset();
 }
 
 QString ConsoleProgram::defaultDataFolder() const
@@ -75,27 +74,15 @@ void ConsoleProgram::start()
 
 void ConsoleProgram::open(const QString &dataFolder)
 {
-    QDir().mkpath(dataFolder);
-    m_settings = std::make_unique<QSettings>(dataFolder + QStringLiteral("/console.ini"), QSettings::IniFormat);
-    ui::applyViewSettings(*m_settings, m_options.language, m_theme, m_languages);
-    m_secrets = secretsOf(m_options.isDemo);
-    m_store = std::make_unique<StoreService>(dataFolder + QStringLiteral("/rowcast.db"), *m_secrets, m_clock);
-    m_instance = std::make_unique<LocalInstance>(QStringLiteral("this-computer"), m_connectors, m_clock, m_log);
-    connect(m_instance.get(), &ReplicationInstance::taskChanged, this, &ConsoleProgram::follow);
-    ui::ConsoleParts parts;
-    parts.instance = m_instance.get();
-    parts.store = m_store.get();
-    parts.secrets = m_secrets.get();
-    parts.clock = &m_clock;
-    parts.settings = m_settings.get();
-    parts.theme = &m_theme;
-    parts.languages = &m_languages;
-    parts.isDemo = m_options.isDemo;
-    parts.demoNote = m_world ? m_world->banner() : QString();
-    parts.startDemo
-        = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}); };
-    m_console = std::make_unique<ui::Console>(parts);
-    m_console->show();
+    const ConsoleSession::Options options{.dataFolder = dataFolder,
+        .language = m_options.language,
+        .isDemo = m_options.isDemo,
+        .demoNote = m_world ? m_world->banner() : QString(),
+        .startDemo
+        = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}); }};
+    m_session = std::make_unique<ConsoleSession>(options, secretsOf(m_options.isDemo), m_theme, m_languages);
+    connect(&m_session->instance(), &ReplicationInstance::taskChanged, this, &ConsoleProgram::follow);
+    m_session->show();
 }
 
 void ConsoleProgram::openDemo()
@@ -109,17 +96,16 @@ void ConsoleProgram::openDemo()
 void ConsoleProgram::startDemoTask()
 {
     const MigrationDocument document = m_world->document();
-    const quint64 saving = m_store->saveMigration(document);
-    connect(m_store.get(), &StoreService::done, this, [this, saving, document](quint64 request) {
+    const quint64 saving = m_session->store().saveMigration(document);
+    connect(&m_session->store(), &StoreService::done, this, [this, saving, document](quint64 request) {
         if (request == saving) {
-            m_instance->startTask(document, StartType::Default);
+            m_session->instance().startTask(document, StartType::Default);
         }
     });
 }
 
 void ConsoleProgram::follow(const TaskSnapshot &snapshot)
 {
-    m_store->saveStatistics(snapshot);
     if (m_world && !m_hasWriter && snapshot.phase == TaskPhase::Cdc) {
         m_hasWriter = true;
         m_world->startWriter();
@@ -129,10 +115,19 @@ void ConsoleProgram::follow(const TaskSnapshot &snapshot)
     }
 }
 
+void ConsoleProgram::quit()
+{
+    if (m_session) {
+        m_session->window().quit();
+    } else {
+        QCoreApplication::quit();
+    }
+}
+
 void ConsoleProgram::startTour()
 {
     QDir().mkpath(m_options.tourFolder);
-    m_tour = std::make_unique<ui::ScreenshotTour>(m_console->window(), m_options.tourFolder);
+    m_tour = std::make_unique<ui::ScreenshotTour>(m_session->window(), m_options.tourFolder);
     connect(m_tour.get(), &ui::ScreenshotTour::finished, this, [](const QString &failure) {
         if (!failure.isEmpty()) {
             fprintf(stderr, "%s\n", qPrintable(failure));

@@ -26,14 +26,13 @@ QString place(const QWidget *widget)
 bool isInner(const QWidget *widget)
 {
     return widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QTabBar")
-        || widget->inherits("QToolBarExtension");
+        || widget->inherits("QToolBarExtension") || widget->inherits("QLineEditIconButton");
 }
 
 bool isClipped(const QWidget *widget)
 {
-    const auto *label = qobject_cast<const QLabel *>(widget);
-    if (label != nullptr && label->wordWrap()) {
-        return label->height() < label->heightForWidth(label->width());
+    if (widget->sizePolicy().hasHeightForWidth()) { // its text takes as many lines as it needs
+        return widget->height() < widget->heightForWidth(widget->width());
     }
     const QSize needed = widget->sizeHint();
     return widget->width() < needed.width() || widget->height() < needed.height();
@@ -64,7 +63,7 @@ QStringList clippedTexts(const QWidget &root)
         const bool hasText = (qobject_cast<const QLabel *>(widget) != nullptr
                                  && qobject_cast<const rowcast::ui::ElidedLabel *>(widget) == nullptr)
             || qobject_cast<const QAbstractButton *>(widget) != nullptr;
-        if (hasText && widget->isVisibleTo(&root) && isClipped(widget)) {
+        if (hasText && !isInner(widget) && widget->isVisibleTo(&root) && isClipped(widget)) {
             const auto *label = qobject_cast<const QLabel *>(widget);
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             found.append(QStringLiteral("%1 \"%2\" %3x%4")

@@ -75,7 +75,7 @@ QByteArray endpoints()
    "ServerName": "h1", "Port": 3307, "EndpointArn": "arn:aws:dms:a:1:endpoint:S1", "SslMode": "none"},
   {"EndpointIdentifier": "bus", "EndpointType": "TARGET", "EngineName": "kafka",
    "EndpointArn": "arn:aws:dms:a:1:endpoint:T1", "SslMode": "none",
-   "KafkaSettings": {"Broker": "b:9092", "Topic": "shop {}\" quoted"}}]})";
+   "EngineDisplayName": "Kafka {}\" quoted", "KafkaSettings": {"Broker": "b:9092", "Topic": "shop"}}]})";
 }
 
 QByteArray tasks()

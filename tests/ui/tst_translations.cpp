@@ -6,8 +6,7 @@
 #include <QXmlStreamReader>
 
 // The Korean texts: complete, with the placeholders, the code and the shortcuts of the English ones.
-class TranslationsTest : public QObject
-{
+class TranslationsTest : public QObject {
     Q_OBJECT
 
 private:
@@ -87,7 +86,8 @@ private Q_SLOTS:
     void noParticleIsGluedToAPlaceholder()
     {
         // which particle is right depends on the last letter of what is filled in
-        const char kGlued[] = "%[0-9][`\"]?(을|를|은|는|과|와|으로|을\\(를\\)|은\\(는\\)|이\\(가\\)|와\\(과\\)|\\(으\\)로)( |$)";
+        const char kGlued[]
+            = "%[0-9][`\"]?(을|를|은|는|과|와|으로|을\\(를\\)|은\\(는\\)|이\\(가\\)|와\\(과\\)|\\(으\\)로)( |$)";
         for (const Message &message : messages()) {
             auto matches = QRegularExpression(QString::fromUtf8(kGlued)).match(message.translation);
             QVERIFY2(!matches.hasMatch(), qPrintable(message.translation));

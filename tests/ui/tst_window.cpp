@@ -74,7 +74,6 @@ private Q_SLOTS:
         fixture.instance.startTask(ConsoleFixture::document(), StartType::Default);
         Console console(fixture.parts());
         console.show();
-        // the question's own event loop runs inside close()
         const auto answer = [](const QString &wanted) {
             auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
             for (QAbstractButton *button : box->buttons()) {
@@ -83,11 +82,29 @@ private Q_SLOTS:
                 }
             }
         };
-        QTimer::singleShot(0, this, [answer] { answer(QStringLiteral("Keep running")); });
         console.window().close();
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        console.window().close(); // the same question, not a second one
+        QCOMPARE(console.window().findChildren<QMessageBox *>().size(), 1);
+        answer(QStringLiteral("Keep running"));
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         QVERIFY(console.window().isVisible());
-        QTimer::singleShot(0, this, [answer] { answer(QStringLiteral("Stop tasks and quit")); });
+        QCOMPARE(fixture.instance.tasks().front().status, TaskStatus::Running);
         console.window().close();
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        answer(QStringLiteral("Stop tasks and quit"));
+        QTRY_VERIFY(!console.window().isVisible());
+        QCOMPARE(fixture.instance.tasks().front().status, TaskStatus::Stopped);
+    }
+
+    void theEndOfTheSessionAsksNothing()
+    {
+        ConsoleFixture fixture;
+        fixture.instance.startTask(ConsoleFixture::document(), StartType::Default);
+        Console console(fixture.parts());
+        console.show();
+        console.window().quit();
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
         QTRY_VERIFY(!console.window().isVisible());
         QCOMPARE(fixture.instance.tasks().front().status, TaskStatus::Stopped);
     }

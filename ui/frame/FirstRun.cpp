@@ -29,6 +29,9 @@ FirstRun::FirstRun(Frame &frame, QWidget *parent)
         tr("The wizard asks for the source, the target and the tables, and tests both connections."), this);
     auto *import = new CardButton(QIcon::fromTheme(QStringLiteral("document-import")), tr("Import from AWS"),
         tr("Paste what the AWS CLI prints of your DMS endpoints and task, and go on from there."), this);
+    demo->setObjectName(QStringLiteral("tryDemo"));
+    own->setObjectName(QStringLiteral("connectOwn"));
+    import->setObjectName(QStringLiteral("importFromAws"));
     connect(demo, &CardButton::clicked, this, [&frame] { frame.startDemo(); });
     connect(own, &CardButton::clicked, this, [&frame] { frame.newMigration(); });
     connect(import, &CardButton::clicked, this, [&frame] { frame.importFromAws(); });

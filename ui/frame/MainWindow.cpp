@@ -123,12 +123,19 @@ void MainWindow::retire()
     m_isRetired = true;
 }
 
+void MainWindow::quit()
+{
+    m_closeGuard->stopAsking();
+    close();
+}
+
 void MainWindow::showIndex(int index)
 {
     if (index < 0 || index >= m_stack->count()) {
         return;
     }
     Page *before = currentPage();
+    const bool hadFocus = before != nullptr && before->isAncestorOf(focusWidget());
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
     Page *now = currentPage();
@@ -137,6 +144,10 @@ void MainWindow::showIndex(int index)
     }
     m_menu->setPageActions(now->actions());
     now->entered();
+    // a page's shortcuts work where the focus is
+    if (hadFocus && before != now) {
+        now->focusFirst();
+    }
 }
 
 void MainWindow::showPage(const QString &page, const QString &item)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Page *currentPage() const;
     // Asks nothing and saves nothing: for a window that another one replaces.
     void retire();
+    // Closes without a question, once the tasks have stopped.
+    void quit();
 
     void showPage(const QString &page, const QString &item = {}) override;
     void showToast(

@@ -3,6 +3,7 @@
 #include "ui/frame/Page.h"
 
 #include "ui/style/Metrics.h"
+#include "ui/widgets/FirstFocus.h"
 #include "ui/widgets/PageHeader.h"
 
 #include <QVBoxLayout>
@@ -31,6 +32,11 @@ void Page::showItem(const QString &item)
 void Page::entered() { }
 
 void Page::left() { }
+
+void Page::focusFirst()
+{
+    ui::focusFirst(*this, m_header);
+}
 
 std::vector<TourStop> Page::tourStops()
 {

@@ -46,6 +46,8 @@ public:
     // Called when the page comes to the front and when it goes: a hidden page need not refresh.
     virtual void entered();
     virtual void left();
+    // Gives the focus to the first control below the header.
+    void focusFirst();
     // By default the page as it is.
     [[nodiscard]] virtual std::vector<TourStop> tourStops();
 

@@ -43,7 +43,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, QWidget *parent)
     auto *table = new TableView(QStringLiteral("endpoints"), context.settings, this);
     table->setItemDelegateForColumn(EndpointModel::LastTest, new StatusDelegate(table));
     table->setModel(sorted);
-    table->setColumnUnits({20, 9, 23, 30, 11, 28, 13, 8});
+    table->setColumnUnits({18, 8, 20, 25, 9, 22, 13, 7});
     table->setEmptyState(new EmptyState(QStringLiteral("network-connect"),
         tr("Endpoints say where rows come from and where messages go to."), source, table));
     setTable(table);

@@ -15,7 +15,7 @@
 namespace rowcast::ui {
 
 InstancesPage::InstancesPage(const AppContext &context, QWidget *parent)
-    : DefinitionsPage(context, {pages::kInstances, QStringLiteral("computer"), tr("Replication instances")},
+    : DefinitionsPage(context, {pages::kInstances, QStringLiteral("computer-symbolic"), tr("Replication instances")},
         DefinitionKind::Instance, parent)
     , m_model(new InstanceModel(this))
 {
@@ -27,7 +27,7 @@ InstancesPage::InstancesPage(const AppContext &context, QWidget *parent)
     sorted->setSourceModel(m_model);
     auto *table = new TableView(QStringLiteral("instances"), context.settings, this);
     table->setModel(sorted);
-    table->setColumnUnits({24, 20, 12, 14, 30, 10});
+    table->setColumnUnits({22, 18, 11, 13, 28, 9});
     table->setEmptyState(new EmptyState(QStringLiteral("computer"),
         tr("A replication instance says where tasks run and how much memory they may take."), add, table));
     setTable(table);

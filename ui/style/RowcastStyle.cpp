@@ -7,9 +7,13 @@
 #include "ui/style/Palettes.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QIcon>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -85,6 +89,33 @@ void drawField(const QStyleOption &option, QPainter *painter)
     drawPanel(painter, option.rect, option.palette.color(QPalette::Base), edgePen(option, isFocused));
 }
 
+// Fusion's own box has an edge that a dark window swallows.
+void drawCheckBox(const QStyleOption &option, QPainter *painter)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isOn = option.state.testFlag(QStyle::State_On);
+    const bool isPartly = option.state.testFlag(QStyle::State_NoChange);
+    const QPalette &palette = option.palette;
+    const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
+    const bool isFilled = (isOn || isPartly) && isEnabled;
+    const QColor fill = isFilled ? accent : palette.color(QPalette::Base);
+    const QRect box = option.rect.adjusted(1, 1, -1, -1);
+    drawPanel(painter, box, fill, isFilled ? QPen(accent, 1) : edgePen(option, false));
+    if (!isOn && !isPartly) {
+        return;
+    }
+    const QColor mark = isEnabled ? palette.color(QPalette::Active, QPalette::HighlightedText)
+                                  : palette.color(QPalette::Disabled, QPalette::Text);
+    const double side = box.width();
+    const auto at = [&](double x, double y) { return QPointF(box.left() + side * x, box.top() + side * y); };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(mark, std::max(1.5, side / 8), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(isOn ? QPolygonF({at(0.25, 0.55), at(0.45, 0.74), at(0.8, 0.32)})
+                               : QPolygonF({at(0.28, 0.52), at(0.76, 0.52)}));
+    painter->restore();
+}
+
 // The icon in one colour: the theme's icons are drawn for the window's ground, not for the accent.
 QIcon tinted(const QIcon &icon, const QSize &size, const QColor &colour, double ratio)
 {
@@ -122,6 +153,10 @@ void RowcastStyle::drawPrimitive(
     }
     case PE_FrameLineEdit:
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*option, painter);
+        return;
     case PE_FrameFocusRect: {
         if (qobject_cast<const QPushButton *>(widget) != nullptr) {
             return; // the button's own edge shows it
@@ -144,12 +179,26 @@ void RowcastStyle::drawPrimitive(
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             return;
         }
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr) {
+            drawPanel(painter, option->rect, Qt::transparent, edgePen(*option, widget->hasFocus()));
+            return;
+        }
         break;
     }
     default:
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void RowcastStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox) {
+        const bool isFocused = option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled);
+        drawPanel(painter, option->rect, Qt::transparent, edgePen(*option, isFocused));
+    }
 }
 
 void RowcastStyle::drawControl(
@@ -266,6 +315,11 @@ void RowcastStyle::polish(QWidget *widget)
     if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         header->setHighlightSections(false);
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    auto *line = qobject_cast<QLineEdit *>(widget);
+    if (line != nullptr && qobject_cast<QAbstractSpinBox *>(line->parentWidget()) == nullptr
+        && qobject_cast<QComboBox *>(line->parentWidget()) == nullptr) {
+        line->setTextMargins(units(0.4), 0, units(0.4), 0);
     }
     QProxyStyle::polish(widget);
 }

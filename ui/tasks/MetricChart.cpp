@@ -37,6 +37,7 @@ constexpr int64_t kGapMillis = MetricHistory::kGapMicros / 1000;
 // The least round number above, so that three equal steps lead to it.
 double niceMaximum(double most)
 {
+    most = std::max(most, 1.0);
     double step = std::pow(10, std::floor(std::log10(most / 3)));
     for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
         if (step * factor * 3 >= most * 1.05) {
@@ -46,11 +47,22 @@ double niceMaximum(double most)
     return step * 30;
 }
 
+// The same in the largest of bytes, KiB, MiB that is not above it.
+double niceBytes(double most)
+{
+    double size = 1;
+    while (most >= size * 1024) {
+        size *= 1024;
+    }
+    return niceMaximum(most / size) * size;
+}
+
 } // namespace
 
 MetricChart::MetricChart(const QString &title, const QString &unit, const std::vector<Line> &lines, QWidget *parent)
     : QChartView(new QChart, parent)
-    , m_title(QStringLiteral("%1, %2").arg(title, unit))
+    , m_title(unit.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, unit))
+    , m_isBytes(unit.isEmpty())
     , m_time(new QDateTimeAxis(this))
     , m_values(new QValueAxis(this))
 {
@@ -127,7 +139,7 @@ MetricChart::Segment MetricChart::addSegment(size_t curve)
 
 void MetricChart::setHistory(const MetricHistory &history, int64_t nowMicros)
 {
-    double most = 1;
+    double most = 0;
     for (size_t i = 0; i < m_curves.size(); ++i) {
         Curve &curve = m_curves[i];
         curve.values.clear();
@@ -143,7 +155,7 @@ void MetricChart::setHistory(const MetricHistory &history, int64_t nowMicros)
     const auto span = std::ranges::find_if(kSpans, [&](int64_t minutes) { return first >= now - minutes * kMinute; });
     const int64_t minutes = span == std::end(kSpans) ? *std::rbegin(kSpans) : *span;
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(now - minutes * kMinute), QDateTime::fromMSecsSinceEpoch(now));
-    m_values->setRange(0, niceMaximum(most));
+    m_values->setRange(0, m_isBytes ? niceBytes(most) : niceMaximum(most));
     viewport()->update();
 }
 
@@ -235,16 +247,13 @@ void MetricChart::drawLegend(QPainter *painter) const
 void MetricChart::drawAxes(QPainter *painter) const
 {
     const QRectF plot = chart()->plotArea();
-    const QLocale locale;
     painter->setFont(ui::font(TextRole::Caption));
     painter->setPen(quietText(palette()));
     const double height = painter->fontMetrics().height();
-    const int digits = m_values->max() < 10 ? 1 : 0;
     for (int tick = 0; tick < kValueTicks; ++tick) {
         const double share = double(tick) / (kValueTicks - 1);
         const QRectF place(0, plot.bottom() - share * plot.height() - height / 2, plot.left() - units(0.8), height);
-        painter->drawText(
-            place, Qt::AlignRight | Qt::AlignVCenter, locale.toString(m_values->max() * share, 'f', digits));
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, axisText(m_values->max() * share));
     }
     const int64_t first = m_time->min().toMSecsSinceEpoch();
     const int64_t last = m_time->max().toMSecsSinceEpoch();
@@ -258,6 +267,12 @@ void MetricChart::drawAxes(QPainter *painter) const
         const QRectF place(x - units(6), plot.bottom() + units(0.4), units(12), height);
         painter->drawText(place, Qt::AlignHCenter | Qt::AlignTop, QDateTime::fromMSecsSinceEpoch(at).toString(format));
     }
+}
+
+QString MetricChart::axisText(double value) const
+{
+    return m_isBytes ? m_curves.front().line.text(value)
+                     : QLocale().toString(value, 'f', m_values->max() < 10 ? 1 : 0);
 }
 
 void MetricChart::drawEndLabels(QPainter *painter) const

@@ -28,6 +28,7 @@ public:
         double (*value)(const MetricHistory &history, int sample);
         QString (*text)(double value); // with its unit
     };
+    // unit: of the axis. Empty: the values are bytes per second, whose unit grows with them.
     MetricChart(const QString &title, const QString &unit, const std::vector<Line> &lines, QWidget *parent = nullptr);
 
     void setHistory(const MetricHistory &history, int64_t nowMicros);
@@ -66,7 +67,10 @@ private:
     void drawLegend(QPainter *painter) const;
     [[nodiscard]] int sampleAt(const Curve &curve, int64_t micros) const;
 
+    [[nodiscard]] QString axisText(double value) const;
+
     QString m_title;
+    bool m_isBytes;
     QDateTimeAxis *m_time;
     QValueAxis *m_values;
     std::vector<Curve> m_curves;

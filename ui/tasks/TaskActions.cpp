@@ -30,6 +30,9 @@ TaskActions::TaskActions(const AppContext &context, TaskBook &book, QWidget *win
     , m_modify(add(QStringLiteral("document-edit"), tr("&Modify"), QKeySequence(Qt::Key_F2), &TaskActions::modifyTask))
     , m_remove(add(QStringLiteral("edit-delete"), tr("&Delete"), QKeySequence::Delete, &TaskActions::removeTask))
 {
+    m_start->setObjectName(QStringLiteral("start"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_reload->setObjectName(QStringLiteral("reload"));
     m_remove->setShortcutContext(Qt::WidgetShortcut); // in the list alone, not in a text that has the focus
     m_stop->setToolTip(tr("Stops after what was read is confirmed. Nothing is lost; Resume goes on from there."));
     connect(&book, &TaskBook::definitionsChanged, this, &TaskActions::follow);

@@ -14,21 +14,10 @@ namespace rowcast::ui {
 namespace {
 
 using Sample = MetricHistory::Sample;
-constexpr double kMebibyte = 1024.0 * 1024.0;
 
 template <double Sample::*member> double value(const MetricHistory &history, int sample)
 {
     return history.samples()[size_t(sample)].*member;
-}
-
-template <double Sample::*member> double mebibytes(const MetricHistory &history, int sample)
-{
-    return value<member>(history, sample) / kMebibyte;
-}
-
-QString mebibyteText(double mebibytesPerSecond)
-{
-    return byteRateText(mebibytesPerSecond * kMebibyte);
 }
 
 } // namespace
@@ -47,9 +36,9 @@ TaskCharts::TaskCharts(QWidget *parent)
         {{tr("CDCLatencySource"), value<&Sample::latencySource>, lagText},
             {tr("CDCLatencyTarget"), value<&Sample::latencyTarget>, lagText}},
         this));
-    add(new MetricChart(tr("Throughput"), tr("MiB/s"),
-        {{tr("From the source"), mebibytes<&Sample::bytesIn>, mebibyteText},
-            {tr("To the topic, before compression"), mebibytes<&Sample::bytesOut>, mebibyteText}},
+    add(new MetricChart(tr("Throughput"), {},
+        {{tr("From the source"), value<&Sample::bytesIn>, byteRateText},
+            {tr("To the topic, before compression"), value<&Sample::bytesOut>, byteRateText}},
         this));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/topics/FieldChangeModel.h"
 #include "ui/topics/JsonTreeModel.h"
 #include "ui/topics/MessageTexts.h"
+#include "ui/topics/TextFind.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/QuietLabel.h"
 #include "ui/widgets/TableView.h"
@@ -113,6 +114,7 @@ QWidget *DetailPane::makeTextTab()
     bar->addWidget(m_loadAll);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, unit(), 0, 0);
+    layout->addWidget(new TextFind(m_text, tab));
     layout->addWidget(m_cutBar);
     layout->addWidget(m_text, 1);
     return tab;
@@ -178,6 +180,11 @@ void DetailPane::showDetails(const MessageDetails &details, const QString &time)
         break;
     case MessageDetails::Before::PreviousMessage:
         m_origin->setText(tr("Old values: the previous message with this key, offset %1. Changed columns are bold.")
+                              .arg(details.previousOffset));
+        break;
+    case MessageDetails::Before::MarkedMessage:
+        m_origin->setText(tr("Compared with partition %1, offset %2 (Ctrl+D ends it). What differs is bold.")
+                              .arg(details.previousPartition)
                               .arg(details.previousOffset));
         break;
     case MessageDetails::Before::None:

@@ -57,7 +57,7 @@ void addBefore(std::vector<FieldChange> &fields, const JsonTree &tree, uint32_t 
     }
 }
 
-void compare(MessageDetails &details, const MessageRowPtr &previous)
+void compare(MessageDetails &details, const MessageDetails::Other &other)
 {
     const auto data = details.tree->child(0, "data");
     const bool isObject = data && details.tree->node(*data).kind == JsonTree::Kind::Object;
@@ -65,19 +65,22 @@ void compare(MessageDetails &details, const MessageRowPtr &previous)
         return;
     }
     addAfter(details.fields, *details.tree, *data);
-    if (const auto image = beforeImage(*details.tree)) {
+    const auto image = other.isMarked ? std::nullopt : beforeImage(*details.tree);
+    if (image) {
         details.before = MessageDetails::Before::Image;
         addBefore(details.fields, *details.tree, *image);
         return;
     }
-    if (!previous || !previous->record.value) {
+    if (!other.row || !other.row->record.value) {
         return;
     }
-    const auto older = JsonTree::parse(*previous->record.value);
+    const auto older = JsonTree::parse(*other.row->record.value);
     const auto olderData = older ? older->child(0, "data") : std::nullopt;
     if (olderData && older->node(*olderData).kind == JsonTree::Kind::Object) {
-        details.before = MessageDetails::Before::PreviousMessage;
-        details.previousOffset = previous->record.offset;
+        using Before = MessageDetails::Before;
+        details.before = other.isMarked ? Before::MarkedMessage : Before::PreviousMessage;
+        details.previousPartition = other.row->record.partition;
+        details.previousOffset = other.row->record.offset;
         addBefore(details.fields, *older, *olderData);
     }
 }
@@ -108,7 +111,7 @@ bool isText(const QByteArray &bytes)
 
 } // namespace
 
-MessageDetails MessageDetails::of(const MessageRowPtr &row, const MessageRowPtr &previous, bool isWhole)
+MessageDetails MessageDetails::of(const MessageRowPtr &row, const Other &other, bool isWhole)
 {
     MessageDetails details;
     details.row = row;
@@ -130,7 +133,7 @@ MessageDetails MessageDetails::of(const MessageRowPtr &row, const MessageRowPtr 
     }
     if (details.tree) {
         value = prettyJson(value);
-        compare(details, previous);
+        compare(details, other);
     }
     details.text = isText(value) ? QString::fromUtf8(value) : hexDump(value.left(kShownBytes));
     details.isCut = details.isCut || (!isText(value) && value.size() > kShownBytes && !isWhole);

@@ -24,7 +24,7 @@ struct FieldChange {
 
 // Everything that the details of one message show, made off the main thread. A plain value.
 struct MessageDetails {
-    enum class Before { None, Image, PreviousMessage };
+    enum class Before { None, Image, PreviousMessage, MarkedMessage };
     static constexpr qsizetype kShownBytes = 64 * 1024; // of a value larger than kLargeBytes, until it is asked for
     static constexpr qsizetype kLargeBytes = 1024 * 1024;
 
@@ -34,10 +34,15 @@ struct MessageDetails {
     QSharedPointer<const JsonTree> tree; // null: cut, or no JSON
     std::vector<FieldChange> fields;
     Before before = Before::None;
-    int64_t previousOffset = -1; // of the message that the old values come from
+    int32_t previousPartition = -1; // of the message that the old values come from
+    int64_t previousOffset = -1;
 
-    // previous: an older message of the same row, or null.
-    [[nodiscard]] static MessageDetails of(const MessageRowPtr &row, const MessageRowPtr &previous, bool isWhole);
+    // What the old values come from where the message has none itself.
+    struct Other {
+        MessageRowPtr row; // an older message of the same row, or null
+        bool isMarked = false; // any message, chosen to be compared with: it goes before the message's own image
+    };
+    [[nodiscard]] static MessageDetails of(const MessageRowPtr &row, const Other &other, bool isWhole);
 };
 
 } // namespace rowcast::ui

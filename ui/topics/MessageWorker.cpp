@@ -54,9 +54,10 @@ void MessageWorker::clear(quint64 generation)
     m_keptBytes = 0;
 }
 
-void MessageWorker::describe(const MessageRowPtr &row, bool isWhole)
+void MessageWorker::describe(const MessageRowPtr &row, bool isWhole, const MessageRowPtr &marked)
 {
-    Q_EMIT described(MessageDetails::of(row, previousOf(*row), isWhole));
+    const MessageDetails::Other other{marked ? marked : previousOf(*row), marked != nullptr};
+    Q_EMIT described(MessageDetails::of(row, other, isWhole));
 }
 
 MessageRowPtr MessageWorker::previousOf(const MessageRow &row) const

@@ -36,8 +36,8 @@ public:
     // Looks through what is kept; answers with refiltered() unless a newer filter came meanwhile.
     void setFilter(const MessageFilter &filter, quint64 generation);
     void clear(quint64 generation);
-    // Answers with described().
-    void describe(const MessageRowPtr &row, bool isWhole);
+    // Answers with described(). marked: a message to compare with, or null.
+    void describe(const MessageRowPtr &row, bool isWhole, const MessageRowPtr &marked = {});
     // From any thread, before the call of setFilter() with it: a search for an older filter ends early.
     void announceFilter(quint64 generation) { m_newest = generation; }
 

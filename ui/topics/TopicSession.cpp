@@ -93,9 +93,10 @@ void TopicSession::setFilter(const MessageFilter &filter)
         m_worker, [worker = m_worker, filter, generation] { worker->setFilter(filter, generation); });
 }
 
-void TopicSession::describe(const MessageRowPtr &row, bool isWhole)
+void TopicSession::describe(const MessageRowPtr &row, bool isWhole, const MessageRowPtr &marked)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, row, isWhole] { worker->describe(row, isWhole); });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, row, isWhole, marked] { worker->describe(row, isWhole, marked); });
 }
 
 void TopicSession::setMode(TopicMessageModel::Mode mode)

@@ -35,7 +35,7 @@ public:
     void start(const EndpointSpec &target, const TopicQuery &query);
     void stop();
     void setFilter(const MessageFilter &filter);
-    void describe(const MessageRowPtr &row, bool isWhole);
+    void describe(const MessageRowPtr &row, bool isWhole, const MessageRowPtr &marked);
     // The model's mode; what waits is shown when it follows again.
     void setMode(TopicMessageModel::Mode mode);
 

@@ -86,7 +86,7 @@ TopicViewer::TopicViewer(ReplicationInstance &instance, QSettings *settings, Fra
     if (settings != nullptr && settings->contains(kSplitter)) {
         m_splitter->restoreState(settings->value(kSplitter).toByteArray());
     } else {
-        m_splitter->setSizes({600, 400});
+        m_splitter->setSizes({640, 360});
     }
     placeDetails(settings != nullptr && settings->value(kDetailsRight).toBool());
     makeActions();
@@ -149,12 +149,12 @@ void TopicViewer::connectTable()
     connect(m_options, &ViewerOptions::utcChanged, this, [this](bool isUtc) {
         m_session.model().setUtc(isUtc);
         if (m_chosen) {
-            m_session.describe(m_chosen, false);
+            describe(false);
         }
     });
     connect(m_details, &DetailPane::wholeRequested, this, [this] {
         m_details->setLoading();
-        m_session.describe(m_chosen, true);
+        describe(true);
     });
     connect(m_details, &DetailPane::filterRequested, this, [this](const QString &term) {
         m_filter->setText(m_filter->text().isEmpty() ? term : m_filter->text() + QLatin1Char(' ') + term);
@@ -231,6 +231,8 @@ void TopicViewer::restart()
     }
     m_query = m_options->query(m_query.topic);
     m_chosen.reset();
+    m_marked.reset();
+    m_compare->setChecked(false);
     m_details->clear();
     m_banner->clear();
     m_session.start(m_target, m_query);
@@ -274,7 +276,12 @@ void TopicViewer::togglePause()
 void TopicViewer::choose(const MessageRowPtr &row)
 {
     m_chosen = row;
-    m_session.describe(row, false);
+    describe(false);
+}
+
+void TopicViewer::describe(bool isWhole)
+{
+    m_session.describe(m_chosen, isWhole, m_marked == m_chosen ? MessageRowPtr() : m_marked);
 }
 
 void TopicViewer::placeDetails(bool isRight)

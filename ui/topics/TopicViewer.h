@@ -62,6 +62,9 @@ private:
     void applyMode(TopicMessageModel::Mode mode);
     void togglePause();
     void choose(const MessageRowPtr &row);
+    void describe(bool isWhole);
+    // The chosen message becomes the one that others are compared with, or none does.
+    void toggleMark();
     void showState();
     void showCounters();
     void showPause();
@@ -73,6 +76,8 @@ private:
     EndpointSpec m_target;
     TopicQuery m_query;
     MessageRowPtr m_chosen;
+    MessageRowPtr m_marked; // others are compared with it
+    QAction *m_compare = nullptr;
     bool m_isActive = true;
     TopicMessageModel::Mode m_modeBefore = TopicMessageModel::Mode::Following; // while not active
     ViewerOptions *m_options;

@@ -21,6 +21,18 @@ void TopicViewer::copyText(const QString &text)
     }
 }
 
+void TopicViewer::toggleMark()
+{
+    m_marked = m_marked ? MessageRowPtr() : m_table->currentRow();
+    m_compare->setChecked(m_marked != nullptr);
+    if (m_marked && m_frame != nullptr) {
+        m_frame->showToast(tr("Choose another message: what differs is bold. Ctrl+D ends the comparison."));
+    }
+    if (m_chosen) {
+        describe(false);
+    }
+}
+
 void TopicViewer::makeActions()
 {
     const auto record = [this]() -> const TopicRecord & { return m_table->currentRow()->record; };
@@ -36,6 +48,13 @@ void TopicViewer::makeActions()
         [record] { return QString::fromUtf8(record().key.value_or(QByteArray())); });
     addCopyAction(
         tr("Copy kcat command"), {}, [this, record] { return kcatCommand(m_target, m_query.topic, record()); });
+    m_compare = new QAction(
+        QIcon::fromTheme(QStringLiteral("view-split-left-right")), tr("Compare others with this message"), this);
+    m_compare->setCheckable(true);
+    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_compare->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_compare);
+    connect(m_compare, &QAction::triggered, this, &TopicViewer::toggleMark);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {

@@ -38,7 +38,7 @@ const QString kLastTopic = QStringLiteral("topics/topic");
 } // namespace
 
 TopicsPage::TopicsPage(const AppContext &context, QWidget *parent)
-    : Page(context, {pages::kTopics, QStringLiteral("view-list-text"), tr("Topics")}, parent)
+    : Page(context, {pages::kTopics, QStringLiteral("mail-message"), tr("Topics")}, parent)
     , m_endpoints(new QComboBox(this))
     , m_stack(new QStackedWidget(this))
     , m_search(new QLineEdit(this))
@@ -95,7 +95,7 @@ QWidget *TopicsPage::makeList()
     m_list->setEmptyState(new EmptyState(QStringLiteral("view-list-text"),
         tr("No topics. Rowcast makes a task's topic when the task starts."), nullptr, m_list));
     m_list->horizontalHeader()->setStretchLastSection(false);
-    m_list->setColumnUnits({14, 6.5, 10, 8});
+    m_list->setColumnUnits({12, 6, 9, 6});
     m_list->horizontalHeader()->setSectionResizeMode(TopicListModel::Name, QHeaderView::Stretch);
     m_list->sortByColumn(TopicListModel::Name, Qt::AscendingOrder);
     auto *layout = new QVBoxLayout(side);
@@ -124,7 +124,7 @@ QWidget *TopicsPage::makeBody()
     splitter->addWidget(m_viewer);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({units(40), units(140)});
+    splitter->setSizes({units(34), units(146)});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);

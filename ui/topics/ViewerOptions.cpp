@@ -86,6 +86,7 @@ ViewerOptions::ViewerOptions(QSettings *settings, QWidget *parent)
 
 void ViewerOptions::makeStart()
 {
+    m_from->setObjectName(QStringLiteral("viewerStart"));
     m_from->addItem(tr("Live tail"), int(Kind::End));
     m_from->addItem(tr("Newest"), int(Kind::Newest));
     m_from->addItem(tr("Beginning"), int(Kind::Beginning));

@@ -10,6 +10,7 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
     : QPushButton(parent)
     , m_action(action)
 {
+    setObjectName(action->objectName());
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &ActionButton::follow);
     follow();

@@ -9,6 +9,7 @@
 #include "ui/widgets/QuietLabel.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace rowcast::ui {
@@ -20,12 +21,17 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, QAction
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setMaximumWidth(units(60));
-    text->setMinimumWidth(units(40));
+    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // not aligned by the layout, which would give it the height of a line as long as the page is wide
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(text, 1000);
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(units(2));
     layout->addStretch(2);
     layout->addWidget(new IconLabel(iconName, units(6), this), 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     if (step != nullptr) {
         auto *button = new ActionButton(step, this);
         setPrimary(button);

@@ -4,6 +4,7 @@
 
 #include "ui/style/Metrics.h"
 #include "ui/style/RowcastStyle.h"
+#include "ui/widgets/FirstFocus.h"
 #include "ui/widgets/HelpColumn.h"
 #include "ui/wizard/StepList.h"
 #include "ui/wizard/WizardPage.h"
@@ -132,9 +133,7 @@ void WizardWindow::showStep(int step)
     m_help->setPageHelp(page->description().help);
     m_back->setEnabled(step > 0);
     m_next->setText(step + 1 == stepCount() ? tr("&Create") : tr("&Next >"));
-    if (QWidget *first = page->nextInFocusChain(); first != nullptr && page->isAncestorOf(first)) {
-        first->setFocus(Qt::TabFocusReason);
-    }
+    focusFirst(*page);
     showReason();
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void prettyKeepsTokens();
     void comparesWithTheBeforeImage();
     void comparesWithThePreviousMessage();
+    void comparesWithAMarkedMessage();
     void cutsLargeValues();
     void opensBranchesLazily();
     void copies();
@@ -112,6 +113,20 @@ void MessageDetailsTest::comparesWithThePreviousMessage()
     worker.add(RecordBatch::create(records));
     worker.describe(seen[1], false);
     QCOMPARE(int(details->before), int(MessageDetails::Before::None));
+}
+
+void MessageDetailsTest::comparesWithAMarkedMessage()
+{
+    MessageParser parser;
+    const MessageRowPtr marked = parser.read(record(9, message({.name = "marked"})));
+    const MessageRowPtr row = parser.read(
+        record(5, message({.operation = "update", .name = "new", .before = R"("BI":{"id":1,"name":"old"},)"})));
+    const MessageDetails details = MessageDetails::of(row, {marked, true}, false);
+    QCOMPARE(int(details.before), int(MessageDetails::Before::MarkedMessage)); // not the message's own image
+    QCOMPARE(details.previousOffset, 9);
+    QCOMPARE(details.fields[1].before, QStringLiteral("marked"));
+    QVERIFY(details.fields[1].isChanged);
+    QVERIFY(!details.fields[0].isChanged);
 }
 
 void MessageDetailsTest::cutsLargeValues()

@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void waitsWhilePaused();
     void filtersWhatIsKept();
     void showsDetails();
+    void findsInTheText();
+    void comparesTwoMessages();
     void readsFromTheStart();
     void tellsOfFailure();
     void copiesByKeyboard();
@@ -174,6 +177,47 @@ void TopicViewerTest::showsDetails()
     QCOMPARE(tree->model()->rowCount(), 2);
     m_viewer->details().findChild<QTabWidget *>()->setCurrentIndex(1); // branches are made when they are seen
     QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 3);
+}
+
+void TopicViewerTest::findsInTheText()
+{
+    auto records = std::vector<TopicRecord>{record(0, message({.name = "coupon coupon"}))};
+    QVERIFY(m_instance->feed(RecordBatch::create(records)));
+    QTRY_COMPARE(model().rowCount(), 1);
+    m_viewer->table().selectRowOf(0);
+    auto *text = m_viewer->details().findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("coupon coupon")));
+    m_viewer->details().findChild<QTabWidget *>()->setCurrentIndex(2);
+    auto *words = m_viewer->details().findChild<QLineEdit *>(QStringLiteral("findInText"));
+    QTest::keyClicks(words, QStringLiteral("coupon"));
+    const int first = text->textCursor().selectionStart();
+    QCOMPARE(text->textCursor().selectedText(), QStringLiteral("coupon"));
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectionStart(), first + 7);
+    QTest::keyClick(words, Qt::Key_Return); // round
+    QCOMPARE(text->textCursor().selectionStart(), first);
+    QTest::keyClick(words, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(text->textCursor().selectionStart(), first + 7);
+}
+
+void TopicViewerTest::comparesTwoMessages()
+{
+    auto records = std::vector<TopicRecord>{
+        record(0, message({.name = "one"}), "kwtoon.gift.1"), record(3, message({.name = "two"}), "kwtoon.gift.2")};
+    QVERIFY(m_instance->feed(RecordBatch::create(records)));
+    QTRY_COMPARE(model().rowCount(), 2);
+    auto *text = m_viewer->details().findChild<QPlainTextEdit *>();
+    auto *fields = m_viewer->details().findChild<QTableView *>(QStringLiteral("message-fields"));
+    m_viewer->table().setFocus();
+    m_viewer->table().selectRowOf(0);
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("one")));
+    QTest::keyClick(&m_viewer->table(), Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(&m_viewer->table(), Qt::Key_Down);
+    QTRY_COMPARE(fields->model()->columnCount(), 3);
+    QCOMPARE(fields->model()->index(1, 1).data().toString(), QStringLiteral("one"));
+    QCOMPARE(fields->model()->index(1, 2).data().toString(), QStringLiteral("two"));
+    QTest::keyClick(&m_viewer->table(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(fields->model()->columnCount(), 2);
 }
 
 void TopicViewerTest::readsFromTheStart()
