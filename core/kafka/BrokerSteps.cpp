@@ -49,26 +49,6 @@ ProbeOutcome summary(const QStringList &evidence, const std::optional<Failure> &
     return outcome;
 }
 
-// SASL by a client that is too old fails as if the password were wrong.
-Failure loginFailure(const KafkaSettings &settings, const Failure &failure)
-{
-    if (failure.code == QLatin1String("kafka.login.refused") && !canLoginByScram()
-        && settings.saslMechanism.startsWith(QLatin1String("scram"), Qt::CaseInsensitive)) {
-        return {.code = QStringLiteral("kafka.login.client-too-old"),
-            .cause = QCoreApplication::translate("KafkaProbe",
-                "The broker refuses the login. This build's librdkafka %1 cannot log in to Kafka 4 by SCRAM, so that "
-                "the "
-                "password may be right all the same.")
-                         .arg(QString::fromUtf8(rd_kafka_version_str())),
-            .remedy = tr(QT_TRANSLATE_NOOP("KafkaProbe",
-                "Build Rowcast with librdkafka 2.6.1 or newer (`-DROWCAST_RDKAFKA=cached`), or set `SaslMechanism` to "
-                "`plain`.")),
-            .detail = failure.detail,
-            .retryable = false};
-    }
-    return failure;
-}
-
 // Asks for the brokers in growing steps, so that a refused login is told at once and not after the longest wait.
 Result<std::vector<BrokerInfo>> askForBrokers(const ProbeContext &context)
 {
@@ -196,7 +176,7 @@ ProbeOutcome probeLogin(ProbeContext &context)
     context.admin.emplace(std::move(*client));
     auto brokers = askForBrokers(context);
     if (!brokers) {
-        return ProbeOutcome::end(loginFailure(context.settings, brokers.error()));
+        return ProbeOutcome::end(brokers.error());
     }
     context.brokers = std::move(*brokers);
     return ProbeOutcome::passed(loginEvidence(context.settings));

@@ -72,6 +72,21 @@ Failure notMade(const KafkaSettings &settings, const QString &words)
         .retryable = false};
 }
 
+// SCRAM by a client that is too old fails as if the password were wrong.
+Failure clientTooOld(const Failure &failure)
+{
+    return {.code = QStringLiteral("kafka.login.client-too-old"),
+        .cause = QCoreApplication::translate("KafkaProbe",
+            "The broker refuses the login. This build's librdkafka %1 cannot log in to Kafka 4 by SCRAM, so that the "
+            "password may be right all the same.")
+                     .arg(QString::fromUtf8(rd_kafka_version_str())),
+        .remedy = QCoreApplication::translate("KafkaProbe",
+            "Build Rowcast with librdkafka 2.6.1 or newer (`-DROWCAST_RDKAFKA=cached`), or set `SaslMechanism` to "
+            "`plain`."),
+        .detail = failure.detail,
+        .retryable = false};
+}
+
 } // namespace
 
 Result<std::shared_ptr<Client>> Client::open(const KafkaSettings &settings, const ClientPlan &plan)
@@ -83,6 +98,8 @@ Result<std::shared_ptr<Client>> Client::open(const KafkaSettings &settings, cons
     const bool isProducer
         = plan.role == ClientRole::TransactionalProducer || plan.role == ClientRole::IdempotentProducer;
     std::shared_ptr<Client> client(new Client);
+    client->m_loginNeedsScram
+        = settings.usesSasl() && settings.saslMechanism.startsWith(QLatin1String("scram"), Qt::CaseInsensitive);
     rd_kafka_conf_set_opaque(config->get(), client.get());
     rd_kafka_conf_set_log_cb(config->get(), onLog);
     rd_kafka_conf_set_error_cb(config->get(), onError);
@@ -111,7 +128,10 @@ Client::~Client()
 
 Failure Client::failure(rd_kafka_resp_err_t code, const QString &what, const QString &words) const
 {
-    return callFailure(code, words, what, m_witness);
+    Failure failure = callFailure(code, words, what, m_witness);
+    return m_loginNeedsScram && !canLoginByScram() && failure.code == QLatin1String("kafka.login.refused")
+        ? clientTooOld(failure)
+        : failure;
 }
 
 void Client::retire(std::shared_ptr<Client> client, std::shared_ptr<void> keptAlive)

@@ -33,6 +33,7 @@ public:
 private:
     Client() = default;
 
+    bool m_loginNeedsScram = false;
     Witness m_witness;
     rd_kafka_t *m_handle = nullptr;
 };

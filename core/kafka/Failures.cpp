@@ -17,6 +17,7 @@ struct Explanation {
     const char *cause;
     const char *remedy;
     bool isRetryable;
+    bool isVague = false; // counts only where no other text tells more
 };
 
 // The more telling sign stands before the more general one. Texts: librdkafka 2.0 to 2.14. A connection that is closed
@@ -113,8 +114,17 @@ constexpr std::array kExplanations = {
     Explanation{"timed out", "kafka.connection.timeout",
         QT_TRANSLATE_NOOP("Kafka", "A broker does not answer in time."),
         QT_TRANSLATE_NOOP("Kafka", "Check the broker's load, and routes and firewalls between here and the broker."),
-        true},
+        true, true},
 };
+
+Failure failureOf(const Explanation &known, const QString &text)
+{
+    return {.code = QLatin1String(known.code),
+        .cause = QCoreApplication::translate("Kafka", known.cause),
+        .remedy = QCoreApplication::translate("Kafka", known.remedy),
+        .detail = text,
+        .retryable = known.isRetryable};
+}
 
 QString codeText(rd_kafka_resp_err_t code)
 {
@@ -216,14 +226,12 @@ Failure tooLarge(const DeliveryError &error, std::optional<int64_t> limit)
 
 std::optional<Failure> explainConnection(const std::vector<QString> &texts)
 {
-    for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
-        for (const Explanation &known : kExplanations) {
-            if (text->contains(QLatin1String(known.sign), Qt::CaseInsensitive)) {
-                return Failure{.code = QLatin1String(known.code),
-                    .cause = QCoreApplication::translate("Kafka", known.cause),
-                    .remedy = QCoreApplication::translate("Kafka", known.remedy),
-                    .detail = *text,
-                    .retryable = known.isRetryable};
+    for (const bool isVagueEnough : {false, true}) {
+        for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
+            for (const Explanation &known : kExplanations) {
+                if (known.isVague == isVagueEnough && text->contains(QLatin1String(known.sign), Qt::CaseInsensitive)) {
+                    return failureOf(known, *text);
+                }
             }
         }
     }

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace rowcast::kafka {
@@ -19,6 +20,8 @@ constexpr int kStepMs = 100;
 constexpr int kFullStepMs = 5; // a full queue empties by tens of thousands of messages a second
 constexpr size_t kMostAtOnce = 1000;
 constexpr std::chrono::milliseconds kCommitGrace{10'000};
+// A coordinator that has just started reads its log first, however short this task's transactions are.
+constexpr std::chrono::milliseconds kTakeOverTime{60'000};
 
 QString committing()
 {
@@ -110,7 +113,7 @@ rd_kafka_topic_t *Producer::topic(const std::string &name)
 
 Result<void> Producer::takeOver(const std::stop_token &stop)
 {
-    const auto deadline = steady_clock::now() + m_timeout;
+    const auto deadline = steady_clock::now() + std::max(m_timeout, kTakeOverTime);
     const QString what = QCoreApplication::translate("Kafka", "taking over the task's transactional id");
     while (!stop.stop_requested()) {
         const ErrorHandle error(rd_kafka_init_transactions(m_client->handle(), kStepMs));

@@ -94,6 +94,15 @@ private Q_SLOTS:
         QVERIFY(failure.cause.contains(QLatin1String("reading")));
     }
 
+    void prefersTellingWords()
+    {
+        Witness witness;
+        witness.noteLog(3, "FAIL", "127.0.0.1:1/1: Connect to ipv4#127.0.0.1:1 failed: Connection refused");
+        witness.noteLog(3, "TXNERR", "Current transaction failed: 20 message(s) timed out on shop [0]");
+        const Failure failure = callFailure(RD_KAFKA_RESP_ERR__TIMED_OUT, {}, QStringLiteral("x"), witness);
+        QCOMPARE(failure.code, QStringLiteral("kafka.connection.refused"));
+    }
+
     void brokersAnswer_data()
     {
         QTest::addColumn<int>("answer");
