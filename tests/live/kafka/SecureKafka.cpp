@@ -42,13 +42,9 @@ Failure failed(const QString &what, const QString &detail)
         .code = QStringLiteral("test.secure-kafka"), .cause = what, .remedy = {}, .detail = detail, .retryable = false};
 }
 
-struct Grant {
-    rd_kafka_ResourceType_t kind;
-    const char *prefix;
-    rd_kafka_AclOperation_t operation;
-};
+using Grant = SecureKafka::Grant;
 
-constexpr std::array kGrants = {
+const std::vector<Grant> kGrants = {
     Grant{RD_KAFKA_RESOURCE_TOPIC, "app-", RD_KAFKA_ACL_OPERATION_READ},
     Grant{RD_KAFKA_RESOURCE_TOPIC, "app-", RD_KAFKA_ACL_OPERATION_WRITE},
     Grant{RD_KAFKA_RESOURCE_TOPIC, "app-", RD_KAFKA_ACL_OPERATION_CREATE},
@@ -82,7 +78,7 @@ Result<std::unique_ptr<SecureKafka>> SecureKafka::start()
         return server.error();
     }
     secure->m_server = std::move(*server);
-    if (auto added = secure->addAccessLists(); !added) {
+    if (auto added = secure->allow({"User:app", "User:mtls-app"}, kGrants); !added) {
         return added.error();
     }
     return secure;
@@ -177,7 +173,7 @@ QStringList SecureKafka::properties() const
     return lines;
 }
 
-Result<void> SecureKafka::addAccessLists() const
+Result<void> SecureKafka::allow(const std::vector<const char *> &principals, const std::vector<Grant> &grants) const
 {
     std::array<char, 256> words{};
     ConfHandle config(rd_kafka_conf_new());
@@ -189,8 +185,8 @@ Result<void> SecureKafka::addAccessLists() const
     static_cast<void>(config.release());
     const std::unique_ptr<rd_kafka_t, DestroyBy<rd_kafka_destroy>> owner(client);
     std::vector<rd_kafka_AclBinding_t *> bindings;
-    for (const char *principal : {"User:app", "User:mtls-app"}) {
-        for (const Grant &grant : kGrants) {
+    for (const char *principal : principals) {
+        for (const Grant &grant : grants) {
             bindings.push_back(rd_kafka_AclBinding_new(grant.kind, grant.prefix, RD_KAFKA_RESOURCE_PATTERN_PREFIXED,
                 principal, "*", grant.operation, RD_KAFKA_ACL_PERMISSION_TYPE_ALLOW, words.data(), words.size()));
         }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/kafka/Handles.h"
 #include "core/sandbox/KafkaServer.h"
 
 #include <QString>
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 namespace rowcast::live {
 
@@ -34,6 +36,14 @@ public:
     [[nodiscard]] QString file(const char *name) const;
     [[nodiscard]] KafkaServer &server() { return *m_server; }
 
+    // A permission for every resource whose name begins with prefix.
+    struct Grant {
+        rd_kafka_ResourceType_t kind;
+        const char *prefix;
+        rd_kafka_AclOperation_t operation;
+    };
+    Result<void> allow(const std::vector<const char *> &principals, const std::vector<Grant> &grants) const;
+
 private:
     struct Ports {
         quint16 saslSsl = 0;
@@ -46,7 +56,6 @@ private:
     Result<void> choosePorts();
     Result<void> makeCertificates() const;
     [[nodiscard]] QStringList properties() const;
-    Result<void> addAccessLists() const;
     [[nodiscard]] static QString door(quint16 port) { return QStringLiteral("127.0.0.1:%1").arg(port); }
 
     QTemporaryDir m_certificates;

@@ -109,7 +109,17 @@ Result<TableFold> ShopTask::fold() const
 
 QStringList ShopTask::compare() const
 {
-    auto folded = fold();
+    const auto folded = fold();
+    return (folded ? folded->anomalies : QStringList()) + differencesOf(folded);
+}
+
+QStringList ShopTask::compareRows() const
+{
+    return differencesOf(fold());
+}
+
+QStringList ShopTask::differencesOf(const Result<TableFold> &folded) const
+{
     if (!folded) {
         return {folded.error().text()};
     }
@@ -117,7 +127,21 @@ QStringList ShopTask::compare() const
     if (!sql) {
         return {sql.error().text()};
     }
-    return folded->anomalies + differences(*folded, *sql, kSelect, kColumns, {"id"});
+    return differences(*folded, *sql, kSelect, kColumns, {"id"});
+}
+
+bool waitForNone(WorkerProcess &worker, const std::function<QStringList()> &compare, int milliseconds)
+{
+    bool isRunning = true;
+    bool isEqual = false;
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            isEqual = compare().isEmpty();
+            isRunning = worker.isRunning();
+            return isEqual || !isRunning;
+        },
+        milliseconds));
+    return isEqual && isRunning;
 }
 
 BusyWriters::BusyWriters(const LiveServers &servers, int writers)

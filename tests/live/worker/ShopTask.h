@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 namespace rowcast::tests {
@@ -29,8 +30,12 @@ public:
     [[nodiscard]] Result<TableFold> fold() const;
     // The topic folded by key against SELECT; each difference is one line.
     [[nodiscard]] QStringList compare() const;
+    // The rows alone, however often a change was sent: what at-least-once promises.
+    [[nodiscard]] QStringList compareRows() const;
 
 private:
+    [[nodiscard]] QStringList differencesOf(const Result<TableFold> &folded) const;
+
     const LiveServers &m_servers;
     QString m_brokers;
     QString m_identifier;
@@ -39,7 +44,12 @@ private:
 // Sets a value deep in a JSON object.
 void setPath(QJsonObject &object, QStringList path, const QJsonValue &value);
 
-// Writers that insert, replace, update and delete rows of `shop.items` until the object goes; counts their committed rows.
+// Waits until a comparison finds nothing while the worker runs; false when the time has passed (QTRY_VERIFY counts its
+// turns, and each of these takes seconds), or the worker has ended.
+bool waitForNone(WorkerProcess &worker, const std::function<QStringList()> &compare, int milliseconds = 90'000);
+
+// Writers that insert, replace, update and delete rows of `shop.items` until the object goes; counts their committed
+// rows.
 class BusyWriters {
 public:
     BusyWriters(const LiveServers &servers, int writers);

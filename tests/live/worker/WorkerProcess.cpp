@@ -6,6 +6,9 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcessEnvironment>
+
+#include <csignal>
 
 namespace rowcast::tests {
 
@@ -114,6 +117,33 @@ void WorkerProcess::kill()
         m_process.waitForFinished();
     }
     collect();
+}
+
+void WorkerProcess::pause()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void WorkerProcess::resume()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
+bool WorkerProcess::isRunning()
+{
+    m_process.waitForReadyRead(0);
+    collect();
+    return m_process.state() != QProcess::NotRunning;
+}
+
+void WorkerProcess::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    if (environment.isEmpty()) {
+        environment = QProcessEnvironment::systemEnvironment();
+    }
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 QJsonObject WorkerProcess::last(const QString &event) const

@@ -29,6 +29,11 @@ public:
     std::optional<int> run(const QStringList &arguments = {}, int milliseconds = 120'000);
     void terminate(); // SIGTERM
     void kill(); // SIGKILL, and waits
+    void pause(); // SIGSTOP, as a closed laptop
+    void resume(); // SIGCONT
+    [[nodiscard]] bool isRunning(); // collects its lines, too
+    // For the next start, beside what this process has.
+    void setEnvironment(const QString &name, const QString &value);
 
     [[nodiscard]] const QList<QJsonObject> &lines() const { return m_lines; }
     [[nodiscard]] QJsonObject last(const QString &event) const;
