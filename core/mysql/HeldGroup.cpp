@@ -37,6 +37,7 @@ Result<void> HeldGroup::add(std::span<const uint8_t> bytes, TransactionTracker::
 Result<void> HeldGroup::spill()
 {
     const QDir folder(m_folder.isEmpty() ? QDir::tempPath() : m_folder);
+    folder.mkpath(QStringLiteral(".")); // a new user's cache is not there yet; opening the file tells what is wrong
     m_file = std::make_unique<QTemporaryFile>(folder.filePath(QStringLiteral("rowcast-transaction-XXXXXX")));
     if (!m_file->open()) {
         return fileFailure(QStringLiteral("open"));
@@ -76,6 +77,9 @@ Result<std::optional<HeldGroup::Event>> HeldGroup::next()
 
 Result<std::optional<HeldGroup::Event>> HeldGroup::nextInFile()
 {
+    if (!m_isAtBegin) {
+        return fileFailure(QStringLiteral("seek"));
+    }
     if (m_file->atEnd()) {
         return std::optional<Event>{};
     }
@@ -95,7 +99,7 @@ void HeldGroup::rewind()
     m_nextEntry = 0;
     m_nextByte = 0;
     if (m_file) {
-        m_file->seek(0);
+        m_isAtBegin = m_file->seek(0); // which writes what is still buffered, so it may fail
     }
 }
 

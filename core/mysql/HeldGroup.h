@@ -55,6 +55,7 @@ private:
     std::unique_ptr<QTemporaryFile> m_file; // then all of it is there
     size_t m_nextEntry = 0;
     size_t m_nextByte = 0;
+    bool m_isAtBegin = false; // the file has been rewound, and holds all that was written
     std::vector<uint8_t> m_read; // the event read from the file last
 };
 
