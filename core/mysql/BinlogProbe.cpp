@@ -89,7 +89,7 @@ ProbeOutcome probeLogBin(const ServerInfo &info)
 ProbeOutcome probeBinlogFormat(const ServerInfo &info)
 {
     const QString evidence = QStringLiteral("binlog_format = ") + text(info.binlogFormat);
-    if (info.binlogFormat == "ROW") {
+    if (info.binlogFormat == "ROW" || info.binlogFormat.empty()) { // empty: a server that knows rows alone
         return ProbeOutcome::passed(evidence);
     }
     return ProbeOutcome::failed(evidence,
@@ -141,14 +141,14 @@ ProbeOutcome probeRetention(const ServerInfo &info)
 ProbeOutcome probeWriter(const ServerInfo &info)
 {
     if (info.isInnodbReadOnly) {
-        return ProbeOutcome::failed(QStringLiteral("innodb_read_only = ON"),
-            settingFailure(QStringLiteral("mysql.reader"),
-                QCoreApplication::translate(
-                    "MySqlProbe", "This is a reader of the cluster: it has no binlog to follow."),
-                QCoreApplication::translate("MySqlProbe",
-                    "Use the cluster (writer) endpoint: `aws rds describe-db-clusters --query "
-                    "'DBClusters[].Endpoint'`"),
-                QStringLiteral("innodb_read_only = ON")));
+        Failure failure = settingFailure(QStringLiteral("mysql.reader"),
+            QCoreApplication::translate("MySqlProbe", "This is a reader of the cluster: it has no binlog to follow."),
+            QCoreApplication::translate("MySqlProbe",
+                "Use the cluster (writer) endpoint: `aws rds describe-db-clusters --query "
+                "'DBClusters[].Endpoint'`"),
+            QStringLiteral("innodb_read_only = ON"));
+        failure.retryable = true; // after a failover the writer's name leads to the old writer for a while
+        return ProbeOutcome::failed(failure.detail, failure);
     }
     if (info.isReadOnly && !info.logsReplicaUpdates) {
         return ProbeOutcome::failed(QStringLiteral("read_only = ON, log_replica_updates = OFF"),

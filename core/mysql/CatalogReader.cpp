@@ -157,6 +157,7 @@ Result<void> CatalogReader::readGroup(std::span<const TableFacts> group, Tables 
         tracked.definition.id = table.id;
         tracked.definition.collation = table.collation;
         tracked.definition.charset = charsetOf(table.collation);
+        tracked.definition.isVersioned = table.isSystemVersioned;
         tracked.engine = lower(table.engine);
     }
     if (names.empty()) {

@@ -20,16 +20,14 @@ ColumnPlace parsePlace(SqlCursor &cursor)
     return {};
 }
 
-// ADD PARTITION, ADD SYSTEM VERSIONING: not a column of that name, which would be followed by a type.
-bool isAddOfSomethingElse(const SqlCursor &cursor)
-{
-    return cursor.isWord("PARTITION") || (cursor.isWord("SYSTEM") && cursor.peekSecond().isWord("VERSIONING"));
-}
-
 void parseAdd(SqlCursor &cursor, AlterTable &statement)
 {
     const bool isColumn = cursor.accept("COLUMN");
-    if (!isColumn && isAddOfSomethingElse(cursor)) {
+    if (!isColumn && cursor.isWord("PARTITION")) {
+        return;
+    }
+    if (!isColumn && cursor.accept("SYSTEM", "VERSIONING")) { // no column of that name: a type would follow
+        statement.actions.push_back(SetVersioned{true});
         return;
     }
     const bool ifNotExists = cursor.acceptIfNotExists();
@@ -58,8 +56,9 @@ void parseDrop(SqlCursor &cursor, AlterTable &statement)
         statement.actions.push_back(DropKey{cursor.name()});
     } else if (cursor.accept("PARTITION")) {
         statement.actions.push_back(RemoveRows{"DROP PARTITION"});
-    } else if (!cursor.accept("FOREIGN", "KEY") && !cursor.accept("SYSTEM", "VERSIONING")
-        && !cursor.accept("PERIOD", "FOR") && !cursor.accept("CHECK")) {
+    } else if (cursor.accept("SYSTEM", "VERSIONING")) {
+        statement.actions.push_back(SetVersioned{false});
+    } else if (!cursor.accept("FOREIGN", "KEY") && !cursor.accept("PERIOD", "FOR") && !cursor.accept("CHECK")) {
         cursor.accept("COLUMN");
         const bool ifExists = cursor.acceptIfExists();
         statement.actions.push_back(DropColumn{cursor.name(), ifExists});

@@ -77,8 +77,9 @@ void parseOptions(SqlCursor &cursor, CreateTable &statement)
         } else if (cursor.accept("ENGINE") || cursor.accept("TYPE")) {
             cursor.skipOptionalEquals();
             statement.engine = lowerAscii(cursor.value());
-        } else if (cursor.acceptAny({"SELECT", "AS", "TABLE", "VALUES"})
-            || (cursor.isWord("WITH") && !cursor.peekSecond().isWord("SYSTEM"))) {
+        } else if (cursor.accept("WITH", "SYSTEM")) {
+            statement.isVersioned = true;
+        } else if (cursor.acceptAny({"SELECT", "AS", "TABLE", "VALUES", "WITH"})) {
             statement.hasSelect = true;
             return;
         } else {

@@ -59,6 +59,7 @@ struct CreateTable {
     CharsetSpec charset;
     std::string engine;
     std::optional<TableId> like;
+    bool isVersioned = false; // MariaDB's WITH SYSTEM VERSIONING
     bool hasSelect = false; // more columns come from a query: its own text does not tell which
 };
 
@@ -114,6 +115,9 @@ struct RenameTo {
 struct SetEngine {
     std::string engine;
 };
+struct SetVersioned { // ADD or DROP SYSTEM VERSIONING
+    bool isVersioned = false;
+};
 struct RemoveRows { // TRUNCATE PARTITION, DROP PARTITION: rows go without row events
     std::string what; // "TRUNCATE PARTITION", for the log
 };
@@ -121,7 +125,7 @@ struct ExchangePartition {
     TableId with;
 };
 using AlterAction = std::variant<AddColumn, DropColumn, ChangeColumn, RenameColumn, SetColumnInvisible, AddKey, DropKey,
-    RenameKey, SetDefaultCharset, ConvertCharset, RenameTo, SetEngine, RemoveRows, ExchangePartition>;
+    RenameKey, SetDefaultCharset, ConvertCharset, RenameTo, SetEngine, SetVersioned, RemoveRows, ExchangePartition>;
 
 // CREATE INDEX and DROP INDEX come as this, too. Actions that change no layout are left out.
 struct AlterTable {

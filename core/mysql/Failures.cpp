@@ -4,6 +4,7 @@
 #include "core/mysql/Failures.h"
 
 #include "core/mysql/Connection.h"
+#include "core/mysql/GrantRemedy.h"
 
 #include <QCoreApplication>
 
@@ -156,9 +157,11 @@ Failure fill(const Rule &rule, const ServerError &error, const ConnectionSetting
             .replace(QStringLiteral("%2"), connection.user)
             .replace(QStringLiteral("%3"), connection.host);
     };
-    return {.code = QString::fromLatin1(rule.code),
+    const QString code = QString::fromLatin1(rule.code);
+    const QString grant = code == QLatin1String("mysql.grant.missing") ? grantFor(error, connection) : QString();
+    return {.code = code,
         .cause = told(rule.cause),
-        .remedy = told(rule.remedy),
+        .remedy = grant.isEmpty() ? told(rule.remedy) : grant,
         .detail = error.detail(),
         .retryable = rule.retryable};
 }

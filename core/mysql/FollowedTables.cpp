@@ -84,8 +84,11 @@ Result<TableLayoutPtr> FollowedTables::layout(const TableId &table, const Binlog
         return state.layout;
     }
     const TrackedTablePtr tracked = m_history.find(table);
-    if (!tracked || !tracked->isKnown()) {
-        return unknownLayoutFailure(table, tracked ? tracked->unknown : std::string{});
+    if (!tracked) {
+        return unseenTableFailure(table);
+    }
+    if (!tracked->isKnown()) {
+        return unknownLayoutFailure(table, tracked->unknown);
     }
     const auto since = BinlogPosition::parse(tracked->since);
     if (since && at < *since) {

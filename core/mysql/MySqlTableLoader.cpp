@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/mysql/CatalogReader.h"
 #include "core/mysql/Failures.h"
+#include "core/mysql/GrantRemedy.h"
 #include "core/mysql/LoadFailures.h"
 #include "core/mysql/TableLoad.h"
 
@@ -76,7 +77,11 @@ Result<std::optional<TableLoader::Chunk>> MySqlTableLoader::loadNext(
     }
     m_keyless.erase(table);
     load->abandon();
-    if (auto suspended = handler.tableFailed(table, chunk.error()); !suspended) {
+    Failure failure = chunk.error();
+    if (failure.code == QLatin1String("mysql.grant.missing")) {
+        failure.remedy = grantOfTable(table, m_connection->settings());
+    }
+    if (auto suspended = handler.tableFailed(table, failure); !suspended) {
         return std::move(suspended).error();
     }
     return std::optional<Chunk>();

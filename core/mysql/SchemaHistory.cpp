@@ -45,7 +45,8 @@ SchemaChangeKind kindOf(const AlterTable &statement)
         } else if (const auto *change = std::get_if<ChangeColumn>(&action)) {
             one = isSameName(change->oldName, change->column.name) ? SchemaChangeKind::ColumnTypeChange
                                                                    : SchemaChangeKind::RenameColumn;
-        } else if (std::holds_alternative<SetEngine>(action) || std::holds_alternative<RenameTo>(action)) {
+        } else if (std::holds_alternative<SetEngine>(action) || std::holds_alternative<SetVersioned>(action)
+            || std::holds_alternative<RenameTo>(action)) {
             continue;
         }
         kind = !kind || *kind == one ? one : SchemaChangeKind::ChangeColumns;
@@ -192,6 +193,7 @@ TrackedTable SchemaHistory::created(const CreateTable &statement, const Statemen
     table.since = context.at;
     table.engine = statement.engine;
     table.isSequence = statement.isSequence;
+    table.definition.isVersioned = statement.isVersioned;
     if (statement.like) {
         const TrackedTablePtr source = find(*statement.like);
         if (source) {

@@ -153,6 +153,9 @@ std::string toJson(const TrackedTable &table)
     if (table.isSequence) {
         object["sequence"] = true;
     }
+    if (table.definition.isVersioned) {
+        object["versioned"] = true;
+    }
     if (!table.unknown.empty()) {
         object["unknown"] = table.unknown;
     }
@@ -181,6 +184,7 @@ Result<TrackedTable> trackedTableFromJson(const TableId &table, const std::strin
         result.since = object.value("since", "");
         result.engine = object.value("engine", "");
         result.isSequence = object.value("sequence", false);
+        result.definition.isVersioned = object.value("versioned", false);
         result.unknown = object.value("unknown", "");
         refreshKeys(result);
         return result;

@@ -3,6 +3,8 @@
 
 #include "core/mysql/StreamFailures.h"
 
+#include "core/mysql/Sql.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -52,6 +54,16 @@ Failure unknownLayoutFailure(const TableId &table, const std::string &why)
         reloadTable() + QLatin1Char(' ')
             + say("With `SET GLOBAL binlog_row_metadata = FULL` the server itself names the columns from then on."),
         text(why));
+}
+
+Failure unseenTableFailure(const TableId &table)
+{
+    return failure("mysql.schema.unknown",
+        say("The binlog holds changes of the selected table %1, which the catalogue does not show to the task's user.")
+            .arg(table.text()),
+        say("Let the user read it (`GRANT SELECT ON %1 TO '<user>'@'%';`) and reload the task (start type "
+            "`reload-target`), or leave the table out of the selection rules. The other tables go on.")
+            .replace(QStringLiteral("%1"), QString::fromStdString(quotedName(table))));
 }
 
 Failure statementFormatFailure(const TableId &table, const std::string &verb, const BinlogPosition &place)

@@ -18,6 +18,8 @@ namespace rowcast::mysql {
 // Of one table: it is suspended or the task ends, as the error settings say.
 // "mysql.schema.unknown": rows came whose layout is not known; why: plain English, may be empty.
 [[nodiscard]] Failure unknownLayoutFailure(const TableId &table, const std::string &why);
+// The same code: the catalogue showed no such table when the task read it.
+[[nodiscard]] Failure unseenTableFailure(const TableId &table);
 // "mysql.statement-format": changed by a statement instead of row events.
 [[nodiscard]] Failure statementFormatFailure(
     const TableId &table, const std::string &verb, const BinlogPosition &place);

@@ -225,6 +225,8 @@ void TableAlteration::changeKeys(const std::vector<AlterAction> &actions, Tracke
             }
         } else if (const auto *engine = std::get_if<SetEngine>(&action)) {
             table.engine = engine->engine;
+        } else if (const auto *versioned = std::get_if<SetVersioned>(&action)) {
+            table.definition.isVersioned = versioned->isVersioned;
         }
     }
     for (const AlterAction &action : actions) {

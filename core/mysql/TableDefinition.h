@@ -37,6 +37,7 @@ struct TableDefinition {
     std::vector<std::vector<std::string>> uniqueKeys;
     std::string charset;
     std::string collation;
+    bool isVersioned = false; // MariaDB's WITH SYSTEM VERSIONING: layoutOf() refuses it
 
     bool operator==(const TableDefinition &) const = default;
 };

@@ -195,6 +195,20 @@ Failure unknownType(const TableDefinition &table, const ColumnDefinition &column
         what, false};
 }
 
+// Its rows in the binlog hold their history: a DELETE comes as an update of the period's end, an UPDATE as two rows.
+Failure versionedTable(const TableDefinition &table)
+{
+    return {QStringLiteral("mysql.table.versioned"),
+        QCoreApplication::translate("Binlog",
+            "Table %1 is system-versioned: its changes in the binlog cannot be told from those of its history.")
+            .arg(table.id.text()),
+        QCoreApplication::translate("Binlog",
+            "Leave the table out of the selection rules, or end its versioning: `ALTER TABLE %1 DROP SYSTEM "
+            "VERSIONING;`")
+            .arg(QString::fromStdString(quotedName(table.id))),
+        {}, false};
+}
+
 // Texts, and the sets of ENUM and SET labels. Empty charset: information_schema tells none for this type.
 bool mapCharset(const ColumnDefinition &definition, ColumnLayout &layout)
 {
@@ -223,6 +237,9 @@ std::vector<uint16_t> keyOf(const TableDefinition &definition)
 
 Result<TableLayout> layoutOf(const TableDefinition &definition)
 {
+    if (definition.isVersioned) {
+        return versionedTable(definition);
+    }
     TableLayout layout;
     auto schema = std::make_shared<TableSchema>();
     schema->id = definition.id;

@@ -39,9 +39,9 @@ std::string cellText(const Cell &cell)
     case CellKind::Boolean:
         return cell.i != 0 ? "true" : "false";
     case CellKind::Int:
-        return "i" + std::to_string(cell.i);
+        return std::to_string(cell.i).insert(0, 1, 'i');
     case CellKind::UInt:
-        return "u" + std::to_string(cell.u);
+        return std::to_string(cell.u).insert(0, 1, 'u');
     case CellKind::Float:
         return realText("f%.9g", double(cell.f));
     case CellKind::Double:

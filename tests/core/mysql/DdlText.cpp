@@ -85,6 +85,10 @@ struct ActionText {
     std::string operator()(const ConvertCharset &action) const { return "convert" + text(action.charset); }
     std::string operator()(const RenameTo &action) const { return "renameto " + action.table.dotted(); }
     std::string operator()(const SetEngine &action) const { return "engine " + action.engine; }
+    std::string operator()(const SetVersioned &action) const
+    {
+        return action.isVersioned ? "versioned" : "unversioned";
+    }
     std::string operator()(const RemoveRows &action) const { return "rowsgone " + action.what; }
     std::string operator()(const ExchangePartition &action) const { return "exchange " + action.with.dotted(); }
 };
@@ -108,6 +112,7 @@ struct StatementText {
         line += statement.isSequence ? " sequence" : "";
         line += statement.like ? " like " + statement.like->dotted() : "";
         line += statement.hasSelect ? " select" : "";
+        line += statement.isVersioned ? " versioned" : "";
         std::vector<std::string> parts;
         for (const ColumnSpec &column : statement.columns) {
             parts.push_back(text(column));
@@ -176,6 +181,7 @@ std::string describe(const TableDefinition &definition)
     for (const auto &key : definition.uniqueKeys) {
         line += "; unique(" + joined(key, ",") + ')';
     }
+    line += definition.isVersioned ? "; versioned" : "";
     return line + "; " + definition.collation;
 }
 

@@ -51,7 +51,7 @@ QString textOf(const std::deque<TableLoad::Gap> &gaps)
         const auto bound
             = [](const auto &raws) { return raws ? QString::fromStdString(raws->front()) : QStringLiteral("-"); };
         lines << QStringLiteral("(%1,%2] %3")
-                     .arg(bound(gap.bounds.lower), bound(gap.bounds.upper), orderText(first).c_str());
+                     .arg(bound(gap.bounds.lower), bound(gap.bounds.upper), QString::fromStdString(orderText(first)));
     }
     return lines.join(QLatin1Char(' '));
 }

@@ -129,7 +129,7 @@ void DdlParserTest::createTable_data()
     row("MariaDB: versions",
         "CREATE TABLE t (a INT, s TIMESTAMP(6) GENERATED ALWAYS AS ROW START, e TIMESTAMP(6) GENERATED ALWAYS AS ROW "
         "END, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING",
-        "create shop.t: a int, s timestamp(6) stored, e timestamp(6) stored", maria);
+        "create shop.t versioned: a int, s timestamp(6) stored, e timestamp(6) stored", maria);
     row("MariaDB: comments for MySQL are left out",
         "CREATE TABLE t (a INT /*!80023 INVISIBLE */ /*M!100301 COMPRESSED */ /*!50100 NOT NULL*/)",
         "create shop.t: a int notnull compressed", maria);
@@ -183,6 +183,8 @@ void DdlParserTest::alterTable_data()
     row("partitions", "ALTER TABLE t TRUNCATE PARTITION p0, p1", "alter shop.t: rowsgone TRUNCATE PARTITION");
     row("exchange", "ALTER TABLE t EXCHANGE PARTITION p0 WITH TABLE x.u WITHOUT VALIDATION",
         "alter shop.t: exchange x.u");
+    row("versions", "ALTER TABLE t ADD SYSTEM VERSIONING, ADD system INT", "alter shop.t: versioned, add system int");
+    row("no versions", "ALTER TABLE t DROP SYSTEM VERSIONING, DROP period", "alter shop.t: unversioned, drop period");
     row("add partition", "ALTER TABLE t ADD PARTITION (PARTITION p2 VALUES LESS THAN (20))", "alter shop.t: ");
     row("drop partition", "ALTER TABLE t DROP PARTITION p0,p1", "alter shop.t: rowsgone DROP PARTITION");
     row("reorganize", "ALTER TABLE t REORGANIZE PARTITION p0,p1 INTO (PARTITION n0 VALUES LESS THAN (5) ENGINE=InnoDB)",

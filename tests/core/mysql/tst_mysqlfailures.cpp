@@ -29,6 +29,8 @@ private Q_SLOTS:
     void errorsBecomeCodes_data();
     void errorsBecomeCodes();
     void remediesHaveUserAndHost();
+    void missingGrantsAreNamed_data();
+    void missingGrantsAreNamed();
     void dumpErrorsAreToldApart_data();
     void dumpErrorsAreToldApart();
     void purgedNamesPositionAndOldestFile();
@@ -97,6 +99,36 @@ void MySqlFailuresTest::remediesHaveUserAndHost()
     const Failure failure = connectFailure({1130, "HY000", "Host is not allowed"}, settings());
     QVERIFY(failure.cause.contains(QStringLiteral("db.example:3306")));
     QVERIFY2(failure.remedy.contains(QStringLiteral("CREATE USER 'dms'@'%'")), qPrintable(failure.remedy));
+}
+
+void MySqlFailuresTest::missingGrantsAreNamed_data()
+{
+    QTest::addColumn<uint>("number");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char *name, uint number, const char *text, const char *remedy) {
+        QTest::newRow(name) << number << QByteArray(text) << QString::fromLatin1(remedy);
+    };
+    row("replication", 1227,
+        "Access denied; you need (at least one of) the REPLICATION SLAVE privilege(s) for this operation",
+        "`GRANT REPLICATION SLAVE ON *.* TO 'dms'@'%';`");
+    row("the smaller of two", 1227,
+        "Access denied; you need (at least one of) the SUPER, REPLICATION CLIENT privilege(s) for this operation",
+        "`GRANT REPLICATION CLIENT ON *.* TO 'dms'@'%';`");
+    row("table, MariaDB", 1142, "SELECT command denied to user 'dms'@'localhost' for table `shop`.`gift`",
+        "`GRANT SELECT ON `shop`.`gift` TO 'dms'@'%';`");
+    row("table, MySQL", 1142, "SELECT command denied to user 'dms'@'localhost' for table 'gift'",
+        "`GRANT SELECT ON <schema>.`gift` TO 'dms'@'%';`");
+    row("schema", 1044, "Access denied for user 'dms'@'%' to database 'shop'",
+        "`GRANT SELECT ON `shop`.* TO 'dms'@'%';`");
+}
+
+void MySqlFailuresTest::missingGrantsAreNamed()
+{
+    QFETCH(uint, number);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, remedy);
+    QCOMPARE(queryFailure({number, "42000", text.toStdString()}, settings()).remedy, remedy);
 }
 
 void MySqlFailuresTest::dumpErrorsAreToldApart_data()

@@ -185,6 +185,10 @@ void TestTypeMap::unknownTypes()
     QCOMPARE(type.error().code, QStringLiteral("mysql.type.unknown"));
     QVERIFY(type.error().cause.contains(QStringLiteral("hologram(3)")));
     QVERIFY(type.error().cause.contains(QStringLiteral("c1")));
+    TableDefinition versioned = tableOf({"int"});
+    versioned.isVersioned = true;
+    const auto history = layoutOf(versioned);
+    QCOMPARE(history ? QString() : history.error().code, QStringLiteral("mysql.table.versioned"));
     TableDefinition definition = tableOf({"varchar(3)"});
     definition.columns[0].charset = "klingon";
     const auto charset = layoutOf(definition);

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/BinlogParser.h"
-#include "core/mysql/BinlogStream.h"
-#include "core/mysql/GtidSet.h"
-#include "core/mysql/ServerInfo.h"
+#include "core/mysql/Connection.h"
 #include "tests/live/support/LiveServers.h"
 
 #include <QElapsedTimer>
@@ -19,7 +16,7 @@ using namespace rowcast;
 using namespace rowcast::mysql;
 using namespace std::chrono_literals;
 
-// Connections and raw streams on real servers: what can go wrong has a code of its own, and every wait can be stopped.
+// Connections to real servers: what can go wrong has a code of its own, and every wait can be stopped.
 class MySqlConnectionTest : public QObject {
     Q_OBJECT
 
@@ -32,21 +29,11 @@ private Q_SLOTS:
     void stopEndsAStatement();
     void stopEndsALogin();
     void cursorThatIsGivenUpEndsTheConnection();
-    void shortStreamEnds_data();
-    void shortStreamEnds();
-    void streamFollowsAndStops_data();
-    void streamFollowsAndStops();
-    void streamByGtid();
-    void purgedBinlog();
-    void wrongPosition();
-    void serverIdTwice();
-    void silentServer();
 
 private:
     [[nodiscard]] LiveServers &servers(bool isMariaDb) { return isMariaDb ? m_mariaDb : m_mysql; }
     [[nodiscard]] static ConnectionSettings settings(LiveServers &servers);
     static void addFlavours();
-    Result<BinlogEnd> end(LiveServers &servers);
 
     LiveServers m_mysql;
     LiveServers m_mariaDb;
@@ -78,16 +65,6 @@ void MySqlConnectionTest::addFlavours()
     QTest::addColumn<bool>("isMariaDb");
     QTest::newRow("MySQL 8.0") << false;
     QTest::newRow("MariaDB") << true;
-}
-
-Result<BinlogEnd> MySqlConnectionTest::end(LiveServers &servers)
-{
-    auto connection = Connection::open(settings(servers), {});
-    if (!connection) {
-        return std::move(connection).error();
-    }
-    const auto info = ServerInfo::read(**connection, {});
-    return info ? readBinlogEnd(**connection, *info, {}) : Result<BinlogEnd>(info.error());
 }
 
 void MySqlConnectionTest::failuresOfALogin_data()
@@ -130,7 +107,7 @@ void MySqlConnectionTest::failuresOfALogin()
     connection.password = Secret(password);
     connection.tls = TlsMode(tls);
     const auto opened = Connection::open(connection, {});
-    QVERIFY2(failureCodeOf(opened).startsWith(code) && failureCodeOf(opened).isEmpty() == code.isEmpty(),
+    QVERIFY2(code.isEmpty() ? opened.has_value() : failureCodeOf(opened).startsWith(code),
         opened ? "it worked" : qPrintable(opened.error().text()));
     if (opened && TlsMode(tls) != TlsMode::None) {
         QVERIFY(!(*opened)->tlsCipher().isEmpty());
@@ -223,191 +200,6 @@ void MySqlConnectionTest::cursorThatIsGivenUpEndsTheConnection()
         LIVE_VERIFY(cursor);
     }
     QVERIFY(!(*opened)->isAlive());
-}
-
-void MySqlConnectionTest::shortStreamEnds_data()
-{
-    addFlavours();
-}
-
-void MySqlConnectionTest::shortStreamEnds()
-{
-    QFETCH(bool, isMariaDb);
-    LiveServers &server = servers(isMariaDb);
-    const auto before = end(server);
-    LIVE_VERIFY(before);
-    LIVE_VERIFY(server.execute("CREATE OR REPLACE VIEW mysql.short_stream AS SELECT 1"));
-    const auto after = end(server);
-    LIVE_VERIFY(after);
-    const auto stream = BinlogStream::open(settings(server), {}, BinlogStart::at(before->file, before->offset), {});
-    LIVE_VERIFY(stream);
-    BinlogParser parser;
-    parser.expectChecksums(true);
-    PositionTracker place({before->file, before->offset});
-    bool hasStatement = false;
-    for (;;) {
-        const auto bytes = (*stream)->next({});
-        LIVE_VERIFY(bytes);
-        if (!*bytes) {
-            break;
-        }
-        const auto event = parser.parse(**bytes);
-        LIVE_VERIFY(event);
-        place.see(*event);
-        const auto *query = std::get_if<QueryEvent>(&event->body);
-        hasStatement = hasStatement || (query != nullptr && query->text.find("short_stream") != std::string_view::npos);
-    }
-    QVERIFY(hasStatement);
-    QCOMPARE(QString::fromStdString(place.position().text()),
-        QStringLiteral("%1:%2").arg(after->file.c_str()).arg(after->offset));
-}
-
-void MySqlConnectionTest::streamFollowsAndStops_data()
-{
-    addFlavours();
-}
-
-// A quiet stream gives heartbeats, a change arrives, and a stop from another thread ends the wait.
-void MySqlConnectionTest::streamFollowsAndStops()
-{
-    QFETCH(bool, isMariaDb);
-    LiveServers &server = servers(isMariaDb);
-    const auto at = end(server);
-    LIVE_VERIFY(at);
-    BinlogStreamSettings follow;
-    follow.serverId = 4711;
-    follow.heartbeat = 50ms;
-    const auto stream = BinlogStream::open(settings(server), follow, BinlogStart::at(at->file, at->offset), {});
-    LIVE_VERIFY(stream);
-    BinlogParser parser;
-    parser.expectChecksums(true);
-    int heartbeats = 0;
-    bool isChanged = false;
-    bool hasArrived = false;
-    std::stop_source source;
-    QElapsedTimer clock;
-    clock.start();
-    for (;;) {
-        QVERIFY(clock.elapsed() < 60'000);
-        const auto bytes = (*stream)->next(source.get_token());
-        if (!bytes) {
-            QVERIFY2(isStopped(bytes.error()), qPrintable(bytes.error().text()));
-            break;
-        }
-        QVERIFY(bytes->has_value());
-        const auto event = parser.parse(**bytes);
-        LIVE_VERIFY(event);
-        heartbeats += std::holds_alternative<HeartbeatEvent>(event->body) ? 1 : 0;
-        hasArrived = hasArrived || std::holds_alternative<QueryEvent>(event->body);
-        if (heartbeats >= 2 && !isChanged) {
-            isChanged = true;
-            LIVE_VERIFY(server.execute("CREATE OR REPLACE VIEW mysql.followed AS SELECT 1"));
-        }
-        if (hasArrived) {
-            source.request_stop();
-        }
-    }
-    QVERIFY(hasArrived);
-}
-
-void MySqlConnectionTest::streamByGtid()
-{
-    const auto before = end(m_mysql);
-    LIVE_VERIFY(before);
-    LIVE_VERIFY(m_mysql.execute("CREATE OR REPLACE VIEW mysql.by_gtid AS SELECT 1"));
-    const auto set = GtidSet::parse(before->gtidSet);
-    LIVE_VERIFY(set);
-    const auto stream
-        = BinlogStream::open(settings(m_mysql), {}, BinlogStart::afterMySqlGtids(set->text(), set->binary()), {});
-    LIVE_VERIFY(stream);
-    BinlogParser parser;
-    parser.expectChecksums(true);
-    int transactions = 0;
-    for (auto bytes = (*stream)->next({}); bytes && *bytes; bytes = (*stream)->next({})) {
-        const auto event = parser.parse(**bytes);
-        LIVE_VERIFY(event);
-        transactions += std::holds_alternative<GtidEvent>(event->body) ? 1 : 0;
-    }
-    QCOMPARE(transactions, 1);
-}
-
-void MySqlConnectionTest::purgedBinlog()
-{
-    const auto before = end(m_mariaDb);
-    LIVE_VERIFY(before);
-    LIVE_VERIFY(m_mariaDb.execute("FLUSH BINARY LOGS; FLUSH BINARY LOGS"));
-    const auto after = end(m_mariaDb);
-    LIVE_VERIFY(after);
-    auto client = m_mariaDb.sql();
-    LIVE_VERIFY(client);
-    // the server keeps a file while its crash recovery may need it
-    QTRY_VERIFY_WITH_TIMEOUT(client->execute("PURGE BINARY LOGS TO '" + QByteArray::fromStdString(after->file) + '\'')
-            && client->query("SHOW BINARY LOGS")->size() == 1,
-        30'000);
-    const auto stream = BinlogStream::open(settings(m_mariaDb), {}, BinlogStart::at(before->file, before->offset), {});
-    LIVE_VERIFY(stream);
-    const auto event = (*stream)->next({});
-    QCOMPARE(failureCodeOf(event), QStringLiteral("mysql.binlog.purged"));
-    QVERIFY2(event.error().cause.contains(QString::fromStdString(before->file)), qPrintable(event.error().cause));
-    QVERIFY2(event.error().cause.contains(QString::fromStdString(after->file)), qPrintable(event.error().cause));
-}
-
-void MySqlConnectionTest::wrongPosition()
-{
-    for (const bool isMariaDb : {false, true}) {
-        LiveServers &server = servers(isMariaDb);
-        const auto at = end(server);
-        LIVE_VERIFY(at);
-        const auto stream
-            = BinlogStream::open(settings(server), {}, BinlogStart::at(at->file, at->offset + 1'000'000), {});
-        LIVE_VERIFY(stream);
-        auto event = (*stream)->next({});
-        while (event && *event) {
-            event = (*stream)->next({});
-        }
-        QCOMPARE(failureCodeOf(event), QStringLiteral("mysql.binlog.position"));
-    }
-}
-
-void MySqlConnectionTest::serverIdTwice()
-{
-    const auto at = end(m_mysql);
-    LIVE_VERIFY(at);
-    BinlogStreamSettings follow;
-    follow.serverId = 815;
-    const auto start = BinlogStart::at(at->file, at->offset);
-    const auto first = BinlogStream::open(settings(m_mysql), follow, start, {});
-    LIVE_VERIFY(first);
-    LIVE_VERIFY((*first)->next({}));
-    const auto second = BinlogStream::open(settings(m_mysql), follow, start, {});
-    LIVE_VERIFY(second);
-    auto event = (*first)->next({});
-    while (event) {
-        event = (*first)->next({});
-    }
-    QCOMPARE(failureCodeOf(event), QStringLiteral("mysql.server-id.taken"));
-    QVERIFY(event.error().cause.contains(QStringLiteral("815")));
-    LIVE_VERIFY((*second)->next({}));
-}
-
-void MySqlConnectionTest::silentServer()
-{
-    const auto at = end(m_mysql);
-    LIVE_VERIFY(at);
-    BinlogStreamSettings follow;
-    follow.serverId = 816;
-    follow.silence = 2s;
-    const auto stream = BinlogStream::open(settings(m_mysql), follow, BinlogStart::at(at->file, at->offset), {});
-    LIVE_VERIFY(stream);
-    LIVE_VERIFY((*stream)->next({}));
-    m_mysql.mysql().pause();
-    auto event = (*stream)->next({});
-    while (event) {
-        event = (*stream)->next({});
-    }
-    m_mysql.mysql().resume();
-    QCOMPARE(failureCodeOf(event), QStringLiteral("mysql.connection.silent"));
-    QVERIFY(event.error().retryable);
 }
 
 QTEST_GUILESS_MAIN(MySqlConnectionTest)

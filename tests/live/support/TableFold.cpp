@@ -7,16 +7,6 @@ namespace rowcast {
 
 namespace {
 
-QByteArray keyOf(const RowTexts &row, const QList<QByteArray> &keyColumns)
-{
-    QList<QByteArray> parts;
-    for (const QByteArray &column : keyColumns) {
-        const auto found = row.find(column);
-        parts.append(found == row.end() ? QByteArray("(absent)") : found->second.value_or("(null)"));
-    }
-    return parts.join('|');
-}
-
 QString printed(const RowTexts &row)
 {
     QStringList parts;
@@ -27,7 +17,8 @@ QString printed(const RowTexts &row)
     return parts.join(QLatin1String(", "));
 }
 
-void applyData(TableFold &fold, const DmsMessage &message, const QByteArray &key, const QString &where)
+void applyData(
+    TableFold &fold, const DmsMessage &message, const QByteArray &key, const QString &where, PartialUpdates updates)
 {
     const auto found = fold.rows.find(key);
     const bool isThere = found != fold.rows.end();
@@ -43,6 +34,10 @@ void applyData(TableFold &fold, const DmsMessage &message, const QByteArray &key
     fold.deletes += message.operation == "delete" ? 1 : 0;
     if (message.operation == "delete") {
         fold.rows.erase(key);
+    } else if (message.operation == "update" && updates == PartialUpdates::Merge) {
+        for (const auto &[column, text] : message.data) {
+            fold.rows[key][column] = text;
+        }
     } else {
         fold.rows[key] = message.data;
     }
@@ -58,8 +53,18 @@ void applyControl(TableFold &fold, const DmsMessage &message)
 
 } // namespace
 
+QByteArray keyOf(const RowTexts &row, const QList<QByteArray> &keyColumns)
+{
+    QList<QByteArray> parts;
+    for (const QByteArray &column : keyColumns) {
+        const auto found = row.find(column);
+        parts.append(found == row.end() ? QByteArray("(absent)") : found->second.value_or("(null)"));
+    }
+    return parts.join('|');
+}
+
 TableFold foldTable(const QList<TopicMessage> &messages, const QByteArray &schema, const QByteArray &table,
-    const QList<QByteArray> &keyColumns)
+    const QList<QByteArray> &keyColumns, PartialUpdates updates)
 {
     TableFold fold;
     for (const TopicMessage &raw : messages) {
@@ -89,7 +94,7 @@ TableFold foldTable(const QList<TopicMessage> &messages, const QByteArray &schem
                 fold.rows.erase(before);
             }
         }
-        applyData(fold, *message, key, where);
+        applyData(fold, *message, key, where, updates);
     }
     return fold;
 }

@@ -26,8 +26,16 @@ struct TableFold {
     [[nodiscard]] int dataMessages() const { return loads + inserts + updates + deletes; }
 };
 
+enum class PartialUpdates : uint8_t {
+    Replace, // an update is the whole row
+    Merge, // columns that it lacks stay as they were: row images that are not FULL
+};
+
 [[nodiscard]] TableFold foldTable(const QList<TopicMessage> &messages, const QByteArray &schema,
-    const QByteArray &table, const QList<QByteArray> &keyColumns);
+    const QByteArray &table, const QList<QByteArray> &keyColumns, PartialUpdates updates = PartialUpdates::Replace);
+
+// A row's name in TableFold::rows.
+[[nodiscard]] QByteArray keyOf(const RowTexts &row, const QList<QByteArray> &keyColumns);
 
 // Compares with a SELECT whose columns are named and formatted as in the messages, row by row; each difference is one
 // line; empty: equal.
