@@ -112,8 +112,8 @@ QByteArray wideTable()
     QByteArray table = "CREATE TABLE shop.wide (id INT PRIMARY KEY";
     for (int group = 0; group < kColumnGroups; ++group) {
         const QByteArray n = QByteArray::number(group);
-        table += ", i" + n + " INT, name" + n + " VARCHAR(12), amount" + n + " DECIMAL(10,4), big" + n
-            + " BIGINT UNSIGNED, note" + n + " VARCHAR(12), created" + n + " DATETIME(3), flag" + n + " BIT(1), raw" + n
+        table += ", i" + n + " INT, name" + n + " VARCHAR(4), amount" + n + " DECIMAL(10,4), big" + n
+            + " BIGINT UNSIGNED, note" + n + " VARCHAR(3), created" + n + " DATETIME, flag" + n + " BIT(1), raw" + n
             + " VARBINARY(6)";
     }
     return table + ")";
@@ -132,8 +132,8 @@ QByteArray fillWide(int rows)
 {
     QByteArray group;
     for (int i = 0; i < kColumnGroups; ++i) {
-        group += ", n, CONCAT('물건 ', n % 1000), n * 1.2345, 18446744073709551615 - n, IF(n % 3, 'xxxxxxxx', NULL),"
-                 " '2024-02-29 12:34:56.789', n % 2, UNHEX(LEFT(MD5(n), 12))";
+        group += ", n, CONCAT('물건 ', n % 10), n * 1.2345, 18446744073709551615 - n, IF(n % 3, 'xxx', NULL),"
+                 " '2024-02-29 12:34:56', n % 2, UNHEX(LEFT(MD5(n), 12))";
     }
     return "SET SESSION cte_max_recursion_depth = 100000000; INSERT INTO shop.wide WITH RECURSIVE s AS (SELECT 1 AS n"
            " UNION ALL SELECT n + 1 FROM s WHERE n < "

@@ -76,7 +76,11 @@ void BucketFoldTest::compares_data()
 {
     QTest::addColumn<QStringList>("script");
     QTest::addColumn<QString>("verdict");
-    const auto row = [](const char *name, const QStringList &script, const char *verdict) {
+    const auto row = [](const char *name, std::initializer_list<const char *> lines, const char *verdict) {
+        QStringList script;
+        for (const char *line : lines) {
+            script << QString::fromLatin1(line);
+        }
         QTest::newRow(name) << script << QString::fromLatin1(verdict);
     };
     row("equal", {R"(set 1 {"a":1})", R"(source 1 {"a":1})"}, "");
