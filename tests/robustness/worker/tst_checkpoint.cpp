@@ -66,7 +66,9 @@ void CheckpointTest::initTestCase()
 void CheckpointTest::outlivesLocalFolders()
 {
     LIVE_VERIFY(ShopTask::createItems(m_servers, 200));
-    const ShopTask shop = task(m_servers, m_servers.mysql().port(), QStringLiteral("folders"));
+    ShopTask shop = task(m_servers, m_servers.mysql().port(), QStringLiteral("folders"));
+    shop.set({QStringLiteral("ReplicationInstance"), QStringLiteral("ReplicationInstanceClass")},
+        QStringLiteral("rowcast.small"));
     for (int run = 0; run < 2; ++run) {
         const QTemporaryDir home; // gone after the run, with all that the worker wrote there
         WorkerProcess worker(shop.document);
@@ -77,7 +79,9 @@ void CheckpointTest::outlivesLocalFolders()
         VERIFY_NONE(shop.compare());
         QCOMPARE(shop.fold()->loads, 200);
         QCOMPARE(shop.fold()->updates, run * 200);
-        LIVE_VERIFY(m_servers.execute("UPDATE shop.items SET note = 'after the first run';"));
+        // larger than the memory for it, so that the second run needs a folder, which is not there yet
+        LIVE_VERIFY(m_servers.execute("XA START 'large'; UPDATE shop.items SET note = REPEAT(MD5(id), 900); "
+                                      "XA END 'large'; XA PREPARE 'large'; XA COMMIT 'large';"));
     }
 }
 
