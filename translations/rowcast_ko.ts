@@ -1090,7 +1090,7 @@
         <translation>%1 열림, 접속한 주소: %2</translation>
     </message>
     <message>
-        <source>%1 is not</source>
+        <source>%1 is not open</source>
         <translation>%1 닫힘</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>토픽의 제한을 올리십시오: `%1`</translation>
     </message>
     <message>
-        <source>%1 copies on %2 brokers; min.insync.replicas is %3</source>
+        <source>copies: %1, brokers: %2; min.insync.replicas is %3</source>
         <translation>브로커 %2개에 사본 %1개, min.insync.replicas %3</translation>
     </message>
     <message>

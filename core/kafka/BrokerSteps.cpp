@@ -130,7 +130,7 @@ ProbeOutcome probePorts(ProbeContext &context)
                             .arg(where, opened->localAddress.toString());
         } else {
             failure = opened.error();
-            evidence << QCoreApplication::translate("KafkaProbe", "%1 is not").arg(where);
+            evidence << QCoreApplication::translate("KafkaProbe", "%1 is not open").arg(where);
         }
     }
     return summary(evidence, failure, isAnyOpen);

@@ -243,7 +243,7 @@ ProbeOutcome probeReplication(ProbeContext &context)
         return ProbeOutcome::skipped(tr(QT_TRANSLATE_NOOP("KafkaProbe", "this user may not read the configuration")));
     }
     const QString evidence
-        = QCoreApplication::translate("KafkaProbe", "%1 copies on %2 brokers; min.insync.replicas is %3")
+        = QCoreApplication::translate("KafkaProbe", "copies: %1, brokers: %2; min.insync.replicas is %3")
               .arg(QString::number(copies), QString::number(context.brokers.size()),
                   inSync ? QString::number(*inSync) : QStringLiteral("?"));
     if (inSync && *inSync > copies) {

@@ -56,8 +56,15 @@ void Person::typePassword(const QString &text) const
 
 void Person::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
+    // no window manager brings a window back to the front when another one closes
+    if (QApplication::activeWindow() == nullptr) {
+        m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window)) {
+            qFatal("the window does not become active");
+        }
+    }
     QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus != nullptr ? focus : QApplication::activeWindow(), key, modifiers);
+    QTest::keyClick(focus != nullptr ? focus : &m_window, key, modifiers);
 }
 
 void Person::typeHere(const QString &text) const

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 
 using namespace rowcast;
@@ -71,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentStep(), 4);
         QTRY_VERIFY(!fixture.instance.listed.empty());
         QCOMPARE(fixture.instance.listed.back().password.secret.reveal(), QStringLiteral("secret"));
+        QTRY_COMPARE(person.find<QTableView>("tableMatches")->model()->rowCount(), 4);
         person.click("next");
         person.click("next");
         QCOMPARE(wizard.currentStep(), 6);

@@ -96,7 +96,7 @@ QWidget *TableMappingForm::makeMatches()
     m_table->setSortingEnabled(false);
     m_table->setItemDelegate(new StatusDelegate(m_table));
     m_table->setModel(m_model);
-    m_table->setColumnUnits({13, 12, 18, 16, 11});
+    m_table->setColumnUnits({15, 11, 15, 14, 9});
     m_table->setMinimumHeight(rowHeight() * 5);
     auto *head = new QHBoxLayout;
     head->addWidget(m_sentence, 1);

@@ -9,6 +9,8 @@
 
 #include <QIcon>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace rowcast::ui {
@@ -41,6 +43,7 @@ TestPanel::TestPanel(const AppContext &context, const Provider &provider, QWidge
         if (request == m_request) {
             setRunning(false);
             m_ladder->finish();
+            showFailedStep();
             Q_EMIT finished();
             Q_EMIT changed();
         }
@@ -57,7 +60,6 @@ void TestPanel::start()
     cancel();
     m_failure->clear();
     m_ladder->begin();
-    m_button->setEnabled(false);
     const int attempt = ++m_attempt;
     const Result<EndpointInUse> endpoint = m_provider();
     if (!endpoint) {
@@ -89,7 +91,6 @@ void TestPanel::cancel()
 {
     ++m_attempt;
     if (m_request == 0) {
-        m_button->setEnabled(true);
         return;
     }
     m_context.instance->cancel(m_request);
@@ -98,13 +99,26 @@ void TestPanel::cancel()
     Q_EMIT changed();
 }
 
+void TestPanel::showFailedStep()
+{
+    // not before its cause and remedy are laid out
+    QTimer::singleShot(0, this, [this] {
+        QWidget *failed = m_ladder->failedStep();
+        for (QWidget *above = this; failed != nullptr && above != nullptr; above = above->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
+                scroll->ensureWidgetVisible(failed, 0, units(2));
+                return;
+            }
+        }
+    });
+}
+
 void TestPanel::setRunning(bool isRunning)
 {
     if (!isRunning) {
         m_request = 0;
         m_job.reset();
     }
-    m_button->setEnabled(!isRunning);
 }
 
 void TestPanel::invalidate()

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void begin(const Result<EndpointSpec> &endpoint, int attempt);
     void setRunning(bool isRunning);
+    void showFailedStep();
 
     AppContext m_context;
     Provider m_provider;

@@ -7,6 +7,7 @@
 #include "ui/style/Metrics.h"
 #include "ui/style/RowcastStyle.h"
 #include "ui/widgets/FailureBanner.h"
+#include "ui/widgets/FirstFocus.h"
 #include "ui/widgets/HelpColumn.h"
 
 #include <QDialogButtonBox>
@@ -55,6 +56,12 @@ EditDialog::EditDialog(StoreService &store, const QString &title, QWidget *paren
     layout->addWidget(m_failure);
     layout->addLayout(footer);
     resize(units(124), units(84));
+}
+
+void EditDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    focusFirst(*m_body->parentWidget());
 }
 
 void EditDialog::setHelp(const FieldHelp &help)

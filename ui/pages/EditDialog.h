@@ -28,6 +28,7 @@ public:
     EditDialog(StoreService &store, const QString &title, QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     // Scrolls.
     [[nodiscard]] QVBoxLayout *body() { return m_body; }
     void setHelp(const FieldHelp &help);

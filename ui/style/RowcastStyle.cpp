@@ -194,11 +194,16 @@ void RowcastStyle::drawPrimitive(
 void RowcastStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_SpinBox) {
-        const bool isFocused = option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled);
-        drawPanel(painter, option->rect, Qt::transparent, edgePen(*option, isFocused));
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control != CC_SpinBox || spin == nullptr) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
     }
+    // Fusion takes its edge from the window's colour, made darker: a dark window swallows it
+    constexpr int kFusionDarker = 140;
+    QStyleOptionSpinBox copy(*spin);
+    copy.palette.setColor(QPalette::Window, edgePen(*option, false).color().lighter(kFusionDarker));
+    QProxyStyle::drawComplexControl(control, &copy, painter, widget);
 }
 
 void RowcastStyle::drawControl(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/TaskTexts.h"
 
+#include "ui/topics/MessageTexts.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -84,8 +85,7 @@ QString rateText(double perSecond)
 
 QString byteRateText(double bytesPerSecond)
 {
-    const QString size = QLocale().formattedDataSize(qint64(bytesPerSecond), 1, QLocale::DataSizeIecFormat);
-    return Words::tr("%1/s").arg(size);
+    return Words::tr("%1/s").arg(sizeText(uint64_t(std::max(0.0, bytesPerSecond))));
 }
 
 QString countText(uint64_t count)

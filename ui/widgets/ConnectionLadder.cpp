@@ -146,6 +146,13 @@ std::vector<ProbeStep> ConnectionLadder::steps() const
     return result;
 }
 
+QWidget *ConnectionLadder::failedStep() const
+{
+    const auto failed = std::find_if(
+        m_steps.begin(), m_steps.end(), [](const LadderStep *rung) { return rung->step().state == StepState::Failed; });
+    return failed != m_steps.end() ? *failed : nullptr;
+}
+
 QString ConnectionLadder::report() const
 {
     QString text = QStringLiteral("**%1**\n\n").arg(m_verdict.sentence);

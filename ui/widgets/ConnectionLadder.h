@@ -46,6 +46,8 @@ public:
     void showSentence(const QString &sentence);
 
     [[nodiscard]] std::vector<ProbeStep> steps() const;
+    // The rung that failed; nullptr: none.
+    [[nodiscard]] QWidget *failedStep() const;
     [[nodiscard]] const LadderVerdict &verdict() const { return m_verdict; }
     // Markdown for a ticket.
     [[nodiscard]] QString report() const;

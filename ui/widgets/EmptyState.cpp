@@ -9,35 +9,39 @@
 #include "ui/widgets/QuietLabel.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rowcast::ui {
 
 EmptyState::EmptyState(const QString &iconName, const QString &sentence, QAction *step, QWidget *parent)
     : QWidget(parent)
+    , m_text(new QuietLabel(sentence, this))
 {
-    auto *text = new QuietLabel(sentence, this);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(units(60));
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    // not aligned by the layout, which would give it the height of a line as long as the page is wide
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(text, 1000);
-    middle->addStretch(1);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(units(2));
     layout->addStretch(2);
     layout->addWidget(new IconLabel(iconName, units(6), this), 0, Qt::AlignHCenter);
-    layout->addLayout(middle);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
     if (step != nullptr) {
         auto *button = new ActionButton(step, this);
         setPrimary(button);
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
     layout->addStretch(3);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    // the layout would give the text the height that it has when it is as wide as the page
+    const QMargins margins = layout()->contentsMargins();
+    const int width = std::clamp(this->width() - margins.left() - margins.right(), units(10), units(60));
+    m_text->setFixedSize(width, m_text->heightForWidth(width));
+    QWidget::resizeEvent(event);
 }
 
 } // namespace rowcast::ui

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 
 namespace rowcast::ui {
 
@@ -15,6 +16,12 @@ class EmptyState : public QWidget {
 public:
     // step may be nullptr.
     EmptyState(const QString &iconName, const QString &sentence, QAction *step, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QLabel *m_text;
 };
 
 } // namespace rowcast::ui

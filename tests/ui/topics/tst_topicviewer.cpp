@@ -189,6 +189,8 @@ void TopicViewerTest::findsInTheText()
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("coupon coupon")));
     m_viewer->details().findChild<QTabWidget *>()->setCurrentIndex(2);
     auto *words = m_viewer->details().findChild<QLineEdit *>(QStringLiteral("findInText"));
+    QVERIFY(QTest::qWaitForWindowActive(m_viewer.get()));
+    words->setFocus();
     QTest::keyClicks(words, QStringLiteral("coupon"));
     const int first = text->textCursor().selectionStart();
     QCOMPARE(text->textCursor().selectedText(), QStringLiteral("coupon"));
