@@ -102,9 +102,9 @@ void LocalInstance::refresh()
     for (const auto &[name, task] : m_tasks) {
         // The flag first: a task that ends in between shows its last state once more, never none.
         const bool hasEnded = task->hasEnded;
-        const bool wasActive = isActive(task->last.status) || task->last.identifier.isEmpty();
         isAnyActive = isAnyActive || !hasEnded;
-        if (!hasEnded || wasActive) {
+        if (!task->isEndShown) {
+            task->isEndShown = hasEnded;
             task->last = task->runner->snapshot();
             changed.push_back(task->last);
         }

@@ -47,6 +47,7 @@ private:
     struct Task {
         std::unique_ptr<TaskRunner> runner;
         TaskSnapshot last;
+        bool isEndShown = false; // last is the state after its end
         std::atomic<bool> hasEnded = false;
         std::jthread thread; // last: ends before what it uses
     };
