@@ -63,3 +63,10 @@ private:
 };
 
 } // namespace rowcast::tests
+
+// The test fails with the first of the differences that a comparison found.
+#define VERIFY_NONE(found)                                                                                             \
+    do {                                                                                                               \
+        const QStringList lines = (found);                                                                             \
+        QVERIFY2(lines.isEmpty(), qPrintable(lines.mid(0, 10).join(QLatin1Char('\n'))));                               \
+    } while (false)

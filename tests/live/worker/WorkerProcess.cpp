@@ -156,6 +156,11 @@ QJsonObject WorkerProcess::last(const QString &event) const
     return {};
 }
 
+QString WorkerProcess::failureCode() const
+{
+    return last(QStringLiteral("stopped"))[QLatin1String("FailureCode")].toString();
+}
+
 QString WorkerProcess::lastErrorLine() const
 {
     const QList<QByteArray> lines = m_errors.trimmed().split('\n');

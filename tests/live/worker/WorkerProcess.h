@@ -12,6 +12,8 @@
 
 namespace rowcast::tests {
 
+inline const QStringList kUntilCaughtUp{QStringLiteral("--until"), QStringLiteral("caught-up")};
+
 // The real rowcast-worker as a process, with its JSON lines collected.
 class WorkerProcess {
 public:
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] QJsonObject last(const QString &event) const;
     [[nodiscard]] QString errorText() const { return QString::fromUtf8(m_errors); }
     [[nodiscard]] QString lastErrorLine() const;
+    [[nodiscard]] QString failureCode() const; // why the task ended; empty: it did not fail
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 private:

@@ -52,7 +52,6 @@ private:
 
 namespace {
 
-const QStringList kCaughtUp{QStringLiteral("--until"), QStringLiteral("caught-up")};
 constexpr int kStopTime = 5'000;
 
 // ROWCAST_STOPS: how many stops at random moments (short form: 6).
@@ -74,18 +73,7 @@ bool hasLoaded(WorkerProcess &worker)
         && worker.last(QStringLiteral("status"))[QLatin1String("Phase")].toString() == QLatin1String("cdc");
 }
 
-QString codeOf(const WorkerProcess &worker)
-{
-    return worker.last(QStringLiteral("stopped"))[QLatin1String("FailureCode")].toString();
-}
-
 } // namespace
-
-#define VERIFY_NONE(found)                                                                                             \
-    do {                                                                                                               \
-        const QStringList lines = (found);                                                                             \
-        QVERIFY2(lines.isEmpty(), qPrintable(lines.mid(0, 10).join(QLatin1Char('\n'))));                               \
-    } while (false)
 
 #define VERIFY_FOLLOWS(worker)                                                                                         \
     QVERIFY2((worker).waitForStatus(QStringLiteral("running"), QStringLiteral("cdc"), 120'000),                        \
@@ -168,11 +156,11 @@ void BrokerFaultsTest::openTransactionOfOthersEnds()
     LIVE_VERIFY(ShopTask::createItems(m_servers, 50));
     ShopTask shop = task(QStringLiteral("patient"));
     WorkerProcess worker(shop.document);
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     const auto other = neighbour(QStringLiteral("6000"));
     LIVE_VERIFY(other);
     LIVE_VERIFY(m_servers.execute("UPDATE shop.items SET note = 'behind';"));
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     QVERIFY(!hasOpenTransaction(QStringLiteral("rowcast.checkpoints")));
     VERIFY_NONE(shop.compare());
     QCOMPARE(shop.fold()->loads, 50);
@@ -184,15 +172,15 @@ void BrokerFaultsTest::openTransactionOfOthersStays()
     LIVE_VERIFY(ShopTask::createItems(m_servers, 50));
     ShopTask shop = task(QStringLiteral("impatient"), "1000");
     WorkerProcess worker(shop.document);
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     const auto other = neighbour(QStringLiteral("600000"));
     LIVE_VERIFY(other);
     LIVE_VERIFY(m_servers.execute("UPDATE shop.items SET note = 'behind';"));
-    QCOMPARE(worker.run(kCaughtUp, 60'000).value_or(-1), 1);
-    QCOMPARE(codeOf(worker), QStringLiteral("kafka.checkpoint.blocked"));
+    QCOMPARE(worker.run(kUntilCaughtUp, 60'000).value_or(-1), 1);
+    QCOMPARE(worker.failureCode(), QStringLiteral("kafka.checkpoint.blocked"));
     QVERIFY2(worker.lastErrorLine().contains(QLatin1String("find-hanging")), qPrintable(worker.lastErrorLine()));
     (*other)->abort(std::chrono::seconds(10));
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     VERIFY_NONE(shop.compare());
     QCOMPARE(shop.fold()->loads, 50);
 }
@@ -227,7 +215,7 @@ void BrokerFaultsTest::newestRunnerWins()
         VERIFY_FOLLOWS(third);
     }
     for (const WorkerProcess *older : {&first, &second}) {
-        QCOMPARE(codeOf(*older), QStringLiteral("kafka.fenced"));
+        QCOMPARE(older->failureCode(), QStringLiteral("kafka.fenced"));
         QVERIFY2(older->lastErrorLine().contains(QLatin1String("fenced by a newer run of this task")),
             qPrintable(older->errorText()));
     }
@@ -261,7 +249,7 @@ void BrokerFaultsTest::killedLoadForgetsNoDelete()
             worker.kill();
         }
     }
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     VERIFY_NONE(shop.compareRows());
 }
 
@@ -286,7 +274,7 @@ void BrokerFaultsTest::stopsAtAnyMoment()
             qInfo("stopped within %lld ms", static_cast<long long>(clock.elapsed()));
         }
     }
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     VERIFY_NONE(shop.compare());
 }
 
@@ -314,7 +302,7 @@ void BrokerFaultsTest::stopsInSilence()
     server.resume();
     QVERIFY2(ended == 0, qPrintable(worker.errorText()));
     writers.stop();
-    QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     VERIFY_NONE(shop.compare());
 }
 
