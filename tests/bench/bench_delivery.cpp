@@ -98,8 +98,10 @@ Result<void> DeliveryBench::measureChanges(const QString &name, int rows, int ro
             QStringLiteral("at-least-once"));
     }
     const QStringList untilCaughtUp{QStringLiteral("--until"), QStringLiteral("caught-up")};
-    if (const auto begun = measure(changes.document, untilCaughtUp); !begun) {
-        return begun.error();
+    tests::WorkerProcess first(changes.document);
+    if (first.run(untilCaughtUp) != 0) {
+        return Failure{QStringLiteral("bench.worker"), QStringLiteral("The task could not begin."), {},
+            first.lastErrorLine(), false};
     }
     if (auto made = backlog.insert(rows, rowsPerTransaction); !made) {
         return made;
