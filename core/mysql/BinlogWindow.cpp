@@ -130,6 +130,7 @@ Result<bool> BinlogWindow::readOnce(const RowSink &sink, const std::stop_token &
     m_harmlessXa.clear();
     m_xa.clear();
     m_isSeen = false;
+    m_hasOurRows = false;
     for (;;) {
         const auto bytes = (*stream)->next(stop);
         if (!bytes) {
@@ -172,6 +173,8 @@ Result<void> BinlogWindow::take(const BinlogEvent &event, const RowSink &sink)
                 std::is_same_v<Body,
                     QueryEvent> || std::is_same_v<Body, GtidEvent> || std::is_same_v<Body, XaPrepareEvent>) {
                 take(body);
+            } else if constexpr (std::is_same_v<Body, XidEvent> || std::is_same_v<Body, MariaDbGtidEvent>) {
+                m_hasOurRows = false; // a transaction ends or begins
             } else if constexpr (std::is_same_v<Body, FormatDescriptionEvent> || std::is_same_v<Body, RotateEvent>) {
                 m_decoders.clear(); // table ids end with the file
             }
@@ -227,6 +230,7 @@ Result<void> BinlogWindow::take(const RowsEvent &event, const RowSink &sink)
     if (m_isSeen) {
         return {};
     }
+    m_hasOurRows = true;
     RowsIterator rows = found->second->rows(event, m_arena);
     RowView before;
     RowView after;
@@ -305,10 +309,19 @@ void BinlogWindow::take(const QueryEvent &event)
 {
     const QueryMeaning meaning = meaningOf(event.text);
     switch (meaning.kind) {
+    case QueryKind::Rollback:
+    case QueryKind::RollbackTo:
+        if (m_hasOurRows && !m_isSeen) { // some of them are undone, of engines with transactions
+            readAgain("rolled back rows");
+        }
+        if (meaning.kind == QueryKind::RollbackTo) {
+            return;
+        }
+        [[fallthrough]];
     case QueryKind::Begin:
     case QueryKind::Commit:
-    case QueryKind::Rollback:
         m_xa.clear();
+        m_hasOurRows = false;
         return;
     case QueryKind::XaStart:
         m_xa = meaning.xid;
@@ -321,6 +334,7 @@ void BinlogWindow::take(const QueryEvent &event)
         }
         return;
     case QueryKind::XaRollback:
+    case QueryKind::Savepoint:
     case QueryKind::Inside:
         return;
     case QueryKind::Other:

@@ -77,6 +77,7 @@ private:
     std::unordered_map<uint64_t, std::unique_ptr<RowDecoder>> m_decoders;
     std::vector<std::string> m_harmlessXa; // prepared in the window without rows of the table
     std::string m_xa; // the XA group that the stream is in
+    bool m_hasOurRows = false; // the open transaction
     bool m_hasOurXaRows = false;
     bool m_isSeen = false; // the transaction that the stream is in is visible
     Arena m_arena;

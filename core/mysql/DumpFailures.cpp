@@ -6,12 +6,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rowcast::mysql {
 
 namespace {
 
 constexpr unsigned kMasterFatal = 1236; // ER_MASTER_FATAL_ERROR_READING_BINLOG
-constexpr unsigned kSameReplica = 1938; // MariaDB's ER_SLAVE_SAME_ID
+constexpr unsigned kSameReplica[] = {1938, 4052}; // MariaDB's ER_SLAVE_SAME_ID, which has moved
 
 QString retentionRemedy(const DumpContext &context)
 {
@@ -137,7 +140,7 @@ constexpr struct {
 
 Failure dumpFailure(const ServerError &error, const ConnectionSettings &connection, const DumpContext &context)
 {
-    if (error.number == kSameReplica) {
+    if (std::find(std::begin(kSameReplica), std::end(kSameReplica), error.number) != std::end(kSameReplica)) {
         return serverIdTaken(error, connection, context);
     }
     if (error.number != kMasterFatal && error.number != 1373 && error.number != 1789) {

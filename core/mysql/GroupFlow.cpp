@@ -39,9 +39,27 @@ Result<bool> GroupFlow::hold(std::span<const uint8_t> bytes, TransactionTracker:
     return held ? Result<bool>(true) : Result<bool>(held.error());
 }
 
+void GroupFlow::setSavepoint(const std::string &name)
+{
+    if (m_mode == Mode::Holding) {
+        m_held->setSavepoint(name);
+    }
+}
+
+Result<void> GroupFlow::rollBackTo(const std::string &name, const BinlogPosition &place)
+{
+    if (m_mode == Mode::Holding) {
+        m_held->rollBackTo(name);
+    } else if (m_mode == Mode::Through && m_delivery.rows().rowsDone() > 0) {
+        return undoneFailure(place);
+    }
+    return {};
+}
+
+// A transaction with savepoints waits for its end whatever its size: it may take back any of its rows.
 bool GroupFlow::isFull() const
 {
-    return m_mode == Mode::Holding && !m_isXa && m_held->bytes() > m_plan.memoryBytes / 4;
+    return m_mode == Mode::Holding && !m_isXa && m_held->bytes() > m_plan.memoryBytes / 4 && !m_held->hasSavepoint();
 }
 
 void GroupFlow::passThrough(const GroupContext &context, uint64_t rowsToSkip)
@@ -81,6 +99,19 @@ void GroupFlow::prepare(const OpenXa &place, const TransactionInfo &transaction)
     }
 }
 
+// A compressed transaction that turned out to be prepared only: the outer event waits as it is.
+Result<void> GroupFlow::keepPrepared()
+{
+    auto held = std::make_unique<HeldGroup>(m_plan.memoryBytes / 8, m_plan.spillFolder);
+    if (auto added = held->add(m_payload.bytes, m_payload.span); !added) {
+        return added;
+    }
+    OpenXa place = m_payload.place;
+    place.xid = m_replay->preparedXid();
+    m_xa.add({std::move(place), m_context.transaction, m_parser, std::move(held), true});
+    return {};
+}
+
 Result<void> GroupFlow::commitPrepared(const std::string &xid, GroupContext context, uint64_t rowsToSkip)
 {
     m_mode = Mode::Outside;
@@ -91,6 +122,7 @@ Result<void> GroupFlow::commitPrepared(const std::string &xid, GroupContext cont
     }
     context.transaction.id = m_committing->transaction.id;
     context.isPlaceFixed = true;
+    context.isPayload = m_committing->isPayload;
     start(std::make_unique<GroupReplay>(std::move(m_committing->events), m_committing->parser), context, rowsToSkip,
         true);
     return {};
@@ -103,9 +135,10 @@ void GroupFlow::rollBackPrepared(const std::string &xid)
     static_cast<void>(m_xa.take(xid));
 }
 
-void GroupFlow::payload(const TransactionPayloadEvent &event, TransactionTracker::Span span,
-    const GroupContext &context, uint64_t rowsToSkip)
+void GroupFlow::payload(const TransactionPayloadEvent &event, std::span<const uint8_t> bytes,
+    TransactionTracker::Span span, const OpenXa &place, const GroupContext &context, uint64_t rowsToSkip)
 {
+    m_payload = {bytes, span, place};
     GroupContext compressed = context;
     compressed.isPlaceFixed = true;
     compressed.isPayload = true;
@@ -137,6 +170,11 @@ Result<bool> GroupFlow::replay(ChangeHandler &handler, const std::stop_token &st
     }
     if (*hasMore) {
         return false;
+    }
+    if (!m_replay->preparedXid().empty()) {
+        if (auto kept = keepPrepared(); !kept) {
+            return kept.error();
+        }
     }
     m_replay.reset();
     m_committing.reset();

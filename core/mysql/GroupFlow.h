@@ -29,6 +29,9 @@ public:
     void begin(bool isXa);
     // An event of the open group. False: it is not held, the caller delivers it at once, with context().
     Result<bool> hold(std::span<const uint8_t> bytes, TransactionTracker::Span span);
+    // Inside the open group. Failure "mysql.transaction.undone" where rows that are undone were handed over already.
+    void setSavepoint(const std::string &name);
+    Result<void> rollBackTo(const std::string &name, const BinlogPosition &place);
     // Too much is held: the caller lets it go out.
     [[nodiscard]] bool isFull() const;
     void passThrough(const GroupContext &context, uint64_t rowsToSkip);
@@ -41,9 +44,10 @@ public:
     Result<void> commitPrepared(const std::string &xid, GroupContext context, uint64_t rowsToSkip);
     void rollBackPrepared(const std::string &xid);
     void addPrepared(PreparedGroup group) { m_xa.add(std::move(group)); }
-    // A compressed transaction; the event's bytes must stay until it is replayed.
-    void payload(const TransactionPayloadEvent &event, TransactionTracker::Span span, const GroupContext &context,
-        uint64_t rowsToSkip);
+    // A compressed transaction; the event's bytes (bytes: all of it) must stay until it is replayed. place: where it
+    // is, should it turn out to be an XA transaction that waits for its XA COMMIT.
+    void payload(const TransactionPayloadEvent &event, std::span<const uint8_t> bytes, TransactionTracker::Span span,
+        const OpenXa &place, const GroupContext &context, uint64_t rowsToSkip);
     // A statement of its own, handed over by the caller.
     void single(const GroupContext &context);
 
@@ -60,6 +64,12 @@ public:
 
 private:
     enum class Mode : uint8_t { Outside, Holding, Through };
+    struct Payload { // that is being replayed
+        std::span<const uint8_t> bytes;
+        TransactionTracker::Span span;
+        OpenXa place;
+    };
+    Result<void> keepPrepared();
     void start(std::unique_ptr<GroupReplay> replay, const GroupContext &context, uint64_t rowsToSkip, bool isWhole);
 
     const SourcePlan &m_plan;
@@ -74,6 +84,7 @@ private:
     uint64_t m_rowsToSkip = 0;
     XaGroups m_xa;
     std::optional<PreparedGroup> m_committing; // that is replayed
+    Payload m_payload;
 };
 
 } // namespace rowcast::mysql

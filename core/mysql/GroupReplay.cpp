@@ -3,6 +3,8 @@
 
 #include "core/mysql/GroupReplay.h"
 
+#include "core/mysql/QueryKind.h"
+
 #include <utility>
 
 namespace rowcast::mysql {
@@ -16,40 +18,96 @@ GroupReplay::GroupReplay(std::unique_ptr<HeldGroup> events, BinlogParser &parser
 
 GroupReplay::GroupReplay(const TransactionPayloadEvent &event, TransactionTracker::Span span, BinlogParser &parser)
     : m_parser(parser)
-    , m_payload(std::make_unique<PayloadReader>(event))
-    , m_payloadSpan(span)
 {
+    openPayload(event, span);
+}
+
+void GroupReplay::openPayload(const TransactionPayloadEvent &event, TransactionTracker::Span span)
+{
+    m_payloadEvent = event;
+    m_payload = std::make_unique<PayloadReader>(event);
+    m_payloadSpan = span;
+    m_payloadNext = 0;
+    m_payloadFacts.reset();
 }
 
 Result<std::optional<GroupReplay::Part>> GroupReplay::next()
 {
-    std::span<const uint8_t> bytes;
-    TransactionTracker::Span span = m_payloadSpan;
-    if (m_payload) {
-        const auto inner = m_payload->next();
-        if (!inner) {
-            return inner.error();
+    while (true) {
+        if (m_payload) {
+            auto part = nextInPayload();
+            if (!part || *part || !m_events) {
+                return part;
+            }
+            m_payload.reset();
         }
-        if (!*inner) {
-            return std::optional<Part>{};
+        auto part = m_events ? nextHeld() : std::optional<Part>{};
+        const auto *payload = part && *part ? std::get_if<TransactionPayloadEvent>(&(*part)->event.body) : nullptr;
+        if (payload == nullptr) {
+            return part;
         }
-        bytes = **inner;
-    } else {
-        const auto held = m_events->next();
-        if (!held) {
-            return held.error();
-        }
-        if (!*held) {
-            return std::optional<Part>{};
-        }
-        bytes = (*held)->bytes;
-        span = (*held)->span;
+        openPayload(*payload, (*part)->span);
     }
-    auto event = m_payload ? m_parser.parseInner(bytes) : m_parser.parse(bytes);
+}
+
+Result<std::optional<GroupReplay::Part>> GroupReplay::nextInPayload()
+{
+    const auto bytes = m_payload->next();
+    if (!bytes) {
+        return bytes.error();
+    }
+    if (!*bytes) {
+        return std::optional<Part>{};
+    }
+    auto event = m_parser.parseInner(**bytes);
     if (!event) {
         return event.error();
     }
-    return std::optional(Part{*std::move(event), span, bytes.size()});
+    if (auto ahead = lookAhead(*event); !ahead) {
+        return ahead.error();
+    }
+    const uint64_t number = m_payloadNext++;
+    const bool isUndone = m_payloadFacts && m_payloadFacts->savepoints.isUndone(number);
+    return std::optional(Part{*std::move(event), m_payloadSpan, (**bytes).size(), isUndone});
+}
+
+Result<std::optional<GroupReplay::Part>> GroupReplay::nextHeld()
+{
+    const auto held = m_events->next();
+    if (!held) {
+        return held.error();
+    }
+    if (!*held) {
+        return std::optional<Part>{};
+    }
+    auto event = m_parser.parse((*held)->bytes);
+    if (!event) {
+        return event.error();
+    }
+    return std::optional(Part{*std::move(event), (*held)->span, (*held)->bytes.size(), (*held)->isUndone});
+}
+
+// Most compressed transactions are read once: only an XA transaction and one with savepoints say at their ends what
+// becomes of their rows.
+Result<void> GroupReplay::lookAhead(const BinlogEvent &event)
+{
+    const auto *query = std::get_if<QueryEvent>(&event.body);
+    if (query == nullptr || m_payloadFacts) {
+        return {};
+    }
+    const QueryKind kind = meaningOf(query->text).kind;
+    if (kind != QueryKind::XaStart && kind != QueryKind::Savepoint) {
+        return {};
+    }
+    auto facts = scanPayload(m_payloadEvent, m_parser);
+    if (!facts) {
+        return facts.error();
+    }
+    m_payloadFacts = *std::move(facts);
+    if (!m_events) { // else it was held for its XA COMMIT
+        m_preparedXid = m_payloadFacts->preparedXid;
+    }
+    return {};
 }
 
 Result<bool> GroupReplay::handOver(uint64_t bytes, EventDelivery &delivery, const GroupContext &group,
@@ -61,11 +119,17 @@ Result<bool> GroupReplay::handOver(uint64_t bytes, EventDelivery &delivery, cons
         if (!part) {
             return part.error();
         }
-        if (!*part) {
+        if (!*part || !m_preparedXid.empty()) {
             return false;
         }
         done += (*part)->bytes;
-        if (auto delivered = delivery.deliver((*part)->event, (*part)->span, group, handler, stop); !delivered) {
+        std::optional<GroupContext> undone;
+        if ((*part)->isUndone) {
+            undone = group;
+            undone->isRolledBack = true;
+        }
+        auto delivered = delivery.deliver((*part)->event, (*part)->span, undone ? *undone : group, handler, stop);
+        if (!delivered) {
             return delivered.error();
         }
     }

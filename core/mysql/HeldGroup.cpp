@@ -21,6 +21,7 @@ Result<void> HeldGroup::add(std::span<const uint8_t> bytes, TransactionTracker::
 {
     const Entry entry{uint32_t(bytes.size()), span};
     m_bytes += bytes.size();
+    ++m_count;
     if (!m_file && m_bytes > m_memoryLimit) {
         if (auto spilled = spill(); !spilled) {
             return spilled;
@@ -63,14 +64,20 @@ Result<void> HeldGroup::write(const Entry &entry, std::span<const uint8_t> bytes
 
 Result<std::optional<HeldGroup::Event>> HeldGroup::next()
 {
-    if (m_file) {
-        return nextInFile();
+    auto event = m_file ? nextInFile() : nextInMemory();
+    if (event && *event) {
+        (*event)->isUndone = m_savepoints.isUndone(m_next++);
     }
+    return event;
+}
+
+Result<std::optional<HeldGroup::Event>> HeldGroup::nextInMemory()
+{
     if (m_nextEntry == m_entries.size()) {
         return std::optional<Event>{};
     }
     const Entry &entry = m_entries[m_nextEntry++];
-    const Event event{std::span(m_memory).subspan(m_nextByte, entry.size), entry.span};
+    const Event event{std::span(m_memory).subspan(m_nextByte, entry.size), entry.span, false};
     m_nextByte += entry.size;
     return std::optional(event);
 }
@@ -91,11 +98,12 @@ Result<std::optional<HeldGroup::Event>> HeldGroup::nextInFile()
     if (m_file->read(reinterpret_cast<char *>(m_read.data()), qint64(entry.size)) != qint64(entry.size)) {
         return fileFailure(QStringLiteral("read"));
     }
-    return std::optional(Event{m_read, entry.span});
+    return std::optional(Event{m_read, entry.span, false});
 }
 
 void HeldGroup::rewind()
 {
+    m_next = 0;
     m_nextEntry = 0;
     m_nextByte = 0;
     if (m_file) {
@@ -106,6 +114,9 @@ void HeldGroup::rewind()
 void HeldGroup::clear()
 {
     m_bytes = 0;
+    m_count = 0;
+    m_next = 0;
+    m_savepoints = {};
     m_memory.clear();
     m_entries.clear();
     m_file.reset();

@@ -183,7 +183,7 @@ Result<void> MySqlChangeSource::readOther(
             xidText(prepare->global, prepare->branch, prepare->format), prepare->isOnePhase, span()));
     }
     if (const auto *payload = std::get_if<TransactionPayloadEvent>(&event.body)) {
-        readPayload(*payload, seconds);
+        readPayload(*payload, bytes, seconds);
         return {};
     }
     return readControl(event);
@@ -217,6 +217,9 @@ Result<void> MySqlChangeSource::beginFile(const std::string &file)
             return dropped;
         }
     }
+    if (file != before.file) {
+        m_fileSeconds = 0; // those of the file before are not this one's
+    }
     movePlace();
     return {};
 }
@@ -246,6 +249,11 @@ Result<void> MySqlChangeSource::readQuery(const QueryEvent &query, const BinlogE
         }
         settle();
         return {};
+    }
+    if (wasInGroup && meaning.kind == QueryKind::Savepoint) {
+        m_flow.setSavepoint(meaning.savepoint);
+    } else if (wasInGroup && meaning.kind == QueryKind::RollbackTo) {
+        return m_flow.rollBackTo(meaning.savepoint, m_positions.position());
     }
     if (wasInGroup && meaning.kind == QueryKind::Other) {
         const auto isHeld = hold(bytes);
@@ -299,11 +307,13 @@ Result<void> MySqlChangeSource::endGroup(bool isRolledBack)
     return {};
 }
 
-void MySqlChangeSource::readPayload(const TransactionPayloadEvent &event, uint32_t seconds)
+void MySqlChangeSource::readPayload(
+    const TransactionPayloadEvent &event, std::span<const uint8_t> bytes, uint32_t seconds)
 {
     m_tracker.beginPayload(span(), seconds);
     m_tracker.endPayload(span());
-    m_flow.payload(event, span(), context(), rowsToSkip());
+    const OpenXa place{{}, m_tracker.groupBegin(), m_tracker.safe(), m_tracker.gtid()};
+    m_flow.payload(event, bytes, span(), place, context(), rowsToSkip());
 }
 
 GroupContext MySqlChangeSource::context() const

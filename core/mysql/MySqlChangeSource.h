@@ -68,7 +68,7 @@ private:
     Result<void> beginFile(const std::string &file);
     Result<void> takeStep(GroupStep step, bool isXa = false);
     Result<void> endGroup(bool isRolledBack);
-    void readPayload(const TransactionPayloadEvent &event, uint32_t seconds);
+    void readPayload(const TransactionPayloadEvent &event, std::span<const uint8_t> bytes, uint32_t seconds);
     Result<void> deliver(const BinlogEvent &event, ChangeHandler &handler, const std::stop_token &stop);
     [[nodiscard]] GroupContext context() const;
     [[nodiscard]] uint64_t rowsToSkip() const { return m_progress.rowsToSkip(m_tracker.gtid()); }

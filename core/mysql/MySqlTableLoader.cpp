@@ -78,7 +78,8 @@ Result<std::optional<TableLoader::Chunk>> MySqlTableLoader::loadNext(
     m_keyless.erase(table);
     load->abandon();
     Failure failure = chunk.error();
-    if (failure.code == QLatin1String("mysql.grant.missing")) {
+    const bool isRead = failure.remedy.contains(QLatin1String("GRANT SELECT")); // not the dump of its changes
+    if (failure.code == QLatin1String("mysql.grant.missing") && isRead) {
         failure.remedy = grantOfTable(table, m_connection->settings());
     }
     if (auto suspended = handler.tableFailed(table, failure); !suspended) {

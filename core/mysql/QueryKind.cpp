@@ -38,15 +38,15 @@ QueryMeaning xaMeaning(SqlLexer &lexer)
 {
     const Token verb = lexer.next();
     if (verb.isWord("START") || verb.isWord("BEGIN")) {
-        return {QueryKind::XaStart, readXid(lexer)};
+        return {QueryKind::XaStart, readXid(lexer), {}};
     }
     if (verb.isWord("COMMIT")) {
-        return {QueryKind::XaCommit, readXid(lexer)};
+        return {QueryKind::XaCommit, readXid(lexer), {}};
     }
     if (verb.isWord("ROLLBACK")) {
-        return {QueryKind::XaRollback, readXid(lexer)};
+        return {QueryKind::XaRollback, readXid(lexer), {}};
     }
-    return {QueryKind::Inside, {}};
+    return {QueryKind::Inside, {}, {}};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ QueryMeaning meaningOf(std::string_view sql)
 {
     // The commonest by far, and compressed transactions are full of it.
     if (sql == "BEGIN") {
-        return {QueryKind::Begin, {}};
+        return {QueryKind::Begin, {}, {}};
     }
     SqlLexer lexer(sql, {});
     const Token first = lexer.next();
@@ -63,18 +63,25 @@ QueryMeaning meaningOf(std::string_view sql)
         return xaMeaning(lexer);
     }
     if (first.isWord("COMMIT")) {
-        return {QueryKind::Commit, {}};
+        return {QueryKind::Commit, {}, {}};
     }
     if (first.isWord("ROLLBACK")) {
         Token next = lexer.next();
         next = next.isWord("WORK") ? lexer.next() : next;
-        return {next.isWord("TO") ? QueryKind::Inside : QueryKind::Rollback, {}};
+        if (!next.isWord("TO")) {
+            return {QueryKind::Rollback, {}, {}};
+        }
+        next = lexer.next();
+        return {QueryKind::RollbackTo, {}, (next.isWord("SAVEPOINT") ? lexer.next() : next).text};
     }
-    if (first.isWord("SAVEPOINT") || first.isWord("RELEASE")) {
-        return {QueryKind::Inside, {}};
+    if (first.isWord("SAVEPOINT")) {
+        return {QueryKind::Savepoint, {}, lexer.next().text};
+    }
+    if (first.isWord("RELEASE")) {
+        return {QueryKind::Inside, {}, {}};
     }
     const bool isStart = first.isWord("START") && lexer.next().isWord("TRANSACTION");
-    return {first.isWord("BEGIN") || isStart ? QueryKind::Begin : QueryKind::Other, {}};
+    return {first.isWord("BEGIN") || isStart ? QueryKind::Begin : QueryKind::Other, {}, {}};
 }
 
 std::string xidText(std::string_view gtrid, std::string_view bqual, uint32_t formatId)

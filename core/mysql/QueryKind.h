@@ -12,17 +12,20 @@ namespace rowcast::mysql {
 enum class QueryKind : uint8_t {
     Begin, // BEGIN, START TRANSACTION
     Commit,
-    Rollback, // of everything; ROLLBACK TO is Inside
+    Rollback, // of everything
+    Savepoint,
+    RollbackTo, // a savepoint
     XaStart,
     XaCommit,
     XaRollback,
-    Inside, // SAVEPOINT, ROLLBACK TO, RELEASE SAVEPOINT, XA END, XA PREPARE: says nothing about the end
+    Inside, // RELEASE SAVEPOINT, XA END, XA PREPARE: says nothing about the end
     Other, // a statement of its own: DDL, GRANT, DML of statement format
 };
 
 struct QueryMeaning {
     QueryKind kind = QueryKind::Other;
     std::string xid; // for XaStart, XaCommit, XaRollback: "X'..',X'..',1" without blanks
+    std::string savepoint; // its name, for Savepoint and RollbackTo
 };
 
 // Looks at the first words only; pure.

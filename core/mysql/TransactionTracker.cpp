@@ -101,6 +101,8 @@ GroupStep TransactionTracker::query(const QueryMeaning &meaning, Span span, uint
         begin(span.start, seconds);
         m_xid = meaning.xid;
         return end(span.end, meaning.kind == QueryKind::XaCommit ? GroupStep::XaCommitted : GroupStep::XaRolledBack);
+    case QueryKind::Savepoint:
+    case QueryKind::RollbackTo:
     case QueryKind::Inside:
         return GroupStep::Nothing;
     case QueryKind::Other:
@@ -127,14 +129,6 @@ GroupStep TransactionTracker::xaPrepare(std::string xid, bool isOnePhase, Span s
 void TransactionTracker::beginPayload(Span span, uint32_t seconds)
 {
     begin(span.start, seconds);
-}
-
-GroupStep TransactionTracker::insidePayload(const QueryMeaning &meaning)
-{
-    if (meaning.kind == QueryKind::XaStart) {
-        m_xid = meaning.xid;
-    }
-    return GroupStep::Nothing;
 }
 
 GroupStep TransactionTracker::endPayload(Span span)

@@ -56,9 +56,8 @@ public:
     GroupStep query(const QueryMeaning &meaning, Span span, uint32_t seconds);
     GroupStep xid(Span span);
     GroupStep xaPrepare(std::string xid, bool isOnePhase, Span span);
-    // A compressed transaction begins: the outer event. Queries inside it go to insidePayload(); then endPayload().
+    // A compressed transaction: the outer event.
     void beginPayload(Span span, uint32_t seconds);
-    GroupStep insidePayload(const QueryMeaning &meaning);
     GroupStep endPayload(Span span);
 
     [[nodiscard]] const BinlogPosition &safe() const { return m_safe; } // end of the last group

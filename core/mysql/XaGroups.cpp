@@ -3,6 +3,7 @@
 
 #include "core/mysql/XaGroups.h"
 
+#include "core/mysql/PayloadScan.h"
 #include "core/mysql/QueryKind.h"
 #include "core/mysql/StreamFailures.h"
 
@@ -37,7 +38,9 @@ public:
         if (const auto *gtid = std::get_if<MariaDbGtidEvent>(&event->body)) {
             m_tracker.mariaDbGtid({}, gtid->isStandalone(), span, seconds);
         } else if (const auto *query = std::get_if<QueryEvent>(&event->body)) {
-            m_tracker.query(meaningOf(query->text), span, seconds);
+            seeQuery(meaningOf(query->text), span, seconds);
+        } else if (const auto *payload = std::get_if<TransactionPayloadEvent>(&event->body)) {
+            return seePayload(*payload, bytes, span, seconds);
         } else if (const auto *prepare = std::get_if<XaPrepareEvent>(&event->body)) {
             m_group.transaction = m_tracker.transaction();
             return xidText(prepare->global, prepare->branch, prepare->format) == m_group.place.xid;
@@ -51,6 +54,34 @@ public:
     }
 
 private:
+    void seeQuery(const QueryMeaning &meaning, TransactionTracker::Span span, uint32_t seconds)
+    {
+        if (meaning.kind == QueryKind::Savepoint) {
+            m_group.events->setSavepoint(meaning.savepoint);
+        } else if (meaning.kind == QueryKind::RollbackTo) {
+            m_group.events->rollBackTo(meaning.savepoint);
+        }
+        m_tracker.query(meaning, span, seconds);
+    }
+
+    Result<bool> seePayload(const TransactionPayloadEvent &payload, std::span<const uint8_t> bytes,
+        TransactionTracker::Span span, uint32_t seconds)
+    {
+        const auto facts = scanPayload(payload, m_group.parser);
+        if (!facts) {
+            return facts.error();
+        }
+        m_tracker.beginPayload(span, seconds);
+        if (facts->preparedXid != m_group.place.xid) {
+            m_tracker.endPayload(span);
+            return false;
+        }
+        m_group.transaction = m_tracker.transaction();
+        m_group.isPayload = true;
+        auto held = m_group.events->add(bytes, span);
+        return held ? Result<bool>(true) : Result<bool>(held.error());
+    }
+
     PreparedGroup &m_group;
     PositionTracker m_positions;
     TransactionTracker m_tracker;

@@ -22,6 +22,7 @@ struct PreparedGroup {
     TransactionInfo transaction;
     BinlogParser parser; // as the events were to be read then: checksums may be switched meanwhile
     std::unique_ptr<HeldGroup> events;
+    bool isPayload = false; // they are one compressed event
 };
 
 // The XA transactions that were prepared and neither committed nor rolled back: their rows wait here. Used by the

@@ -40,7 +40,8 @@ void TaskErrors::suspend(const TableId &table, const Failure &failure)
         }
     }
     m_statistics.setFailed(table, failure);
-    qCCritical(lcTaskManager).noquote() << "Table" << table.text() << "is suspended:" << failure.text();
+    qCCritical(lcTaskManager).noquote() << "Table" << table.text() << "is suspended:" << failure.text()
+                                        << failure.remedy;
 }
 
 Result<void> TaskErrors::tableFailed(const TableId &table, const Failure &failure)
