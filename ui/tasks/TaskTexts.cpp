@@ -120,8 +120,10 @@ uint64_t reloadRows(const TaskSnapshot &snapshot)
 {
     uint64_t rows = 0;
     for (const TableStatistics &table : snapshot.tables) {
+        // what is known of a loaded table: its rows then, and what came and went since
+        const uint64_t come = table.fullLoadRows + table.appliedInserts;
         rows += table.state == TableState::Completed && table.fullLoadRows > 0
-            ? table.fullLoadRows
+            ? come - std::min(come, table.appliedDeletes)
             : std::max(table.estimatedRows, table.fullLoadRows);
     }
     return rows;

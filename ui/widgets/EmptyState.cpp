@@ -40,6 +40,7 @@ void EmptyState::resizeEvent(QResizeEvent *event)
     // the layout would give the text the height that it has when it is as wide as the page
     const QMargins margins = layout()->contentsMargins();
     const int width = std::clamp(this->width() - margins.left() - margins.right(), units(10), units(60));
+    m_text->setMinimumHeight(0); // else the height that it had counts as well
     m_text->setFixedSize(width, m_text->heightForWidth(width));
     QWidget::resizeEvent(event);
 }

@@ -17,7 +17,8 @@ namespace rowcast::ui {
 
 namespace {
 
-constexpr std::chrono::seconds kShown{10};
+constexpr std::chrono::seconds kUndoable{10};
+constexpr std::chrono::seconds kTold{4}; // nothing to be done about it
 
 } // namespace
 
@@ -59,7 +60,7 @@ void Toast::showText(const QString &text, const std::function<void()> &undo, con
     place();
     show();
     raise();
-    m_timer.start(kShown);
+    m_timer.start(undo ? kUndoable : kTold);
 }
 
 void Toast::expire()

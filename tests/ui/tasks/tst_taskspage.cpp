@@ -160,7 +160,7 @@ void TasksPageTest::reloadAsksWithNumbers()
     m_page->taskActions().reload()->trigger();
     auto *box = m_page->findChild<QMessageBox *>();
     QVERIFY(box != nullptr);
-    QVERIFY2(box->informativeText().contains(QStringLiteral("1.2 million")), qPrintable(box->informativeText()));
+    QVERIFY2(box->informativeText().contains(QStringLiteral("1.4 million")), qPrintable(box->informativeText()));
     QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
     QTest::keyClick(box, Qt::Key_Escape);
     QVERIFY(m_instance->started.empty());
