@@ -14,6 +14,8 @@ namespace rowcast {
 namespace {
 
 constexpr size_t kMegabyte = 1024 * 1024;
+constexpr size_t kChunkBytes
+    = kMegabyte; // messages take four times the bytes of their rows, and each loader holds a chunk
 // Without Kafka transactions messages are visible as they are acknowledged; only the checkpoint waits.
 constexpr std::chrono::milliseconds kAtLeastOnceCheckpoint{1000};
 
@@ -62,6 +64,7 @@ TaskPlan TaskPlan::of(const MigrationDocument &document)
     plan.source.areChangesWanted = task.hasCdc();
     plan.source.isUnrecordedVisible = !plan.sink.isExactlyOnce;
     plan.source.loaders = plan.loaders;
+    plan.source.chunkBytes = kChunkBytes;
     plan.source.memoryBytes
         = statedMegabytes(task.settings, "ChangeProcessingTuning.MemoryLimitTotal", memory / 4, memory / 4);
     plan.source.spillFolder = document.instance.storageFolder.isEmpty()
