@@ -9,6 +9,11 @@ namespace rowcast {
 
 namespace {
 
+MYSQL *handle(void *session)
+{
+    return static_cast<MYSQL *>(session);
+}
+
 Failure sqlFailure(MYSQL *session, const QString &what)
 {
     return {.code = QStringLiteral("test.sql"),
@@ -20,9 +25,9 @@ Failure sqlFailure(MYSQL *session, const QString &what)
 
 } // namespace
 
-void SqlClient::Close::operator()(st_mysql *session) const
+void SqlClient::Close::operator()(void *session) const
 {
-    mysql_close(session);
+    mysql_close(handle(session));
 }
 
 SqlClient::SqlClient(Session session)
@@ -33,38 +38,41 @@ SqlClient::SqlClient(Session session)
 Result<SqlClient> SqlClient::connect(const QString &host, quint16 port, const QString &user, const QString &password)
 {
     Session session(mysql_init(nullptr));
-    mysql_options(session.get(), MYSQL_SET_CHARSET_NAME, "utf8mb4");
-    if (mysql_real_connect(session.get(), host.toUtf8().constData(), user.toUtf8().constData(),
-            password.toUtf8().constData(), nullptr, port, nullptr, CLIENT_MULTI_STATEMENTS)
+    MYSQL *const mysql = handle(session.get());
+    mysql_options(mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    if (mysql_real_connect(mysql, host.toUtf8().constData(), user.toUtf8().constData(), password.toUtf8().constData(),
+            nullptr, port, nullptr, CLIENT_MULTI_STATEMENTS)
         == nullptr) {
-        return sqlFailure(session.get(), QStringLiteral("No login at %1:%2.").arg(host).arg(port));
+        return sqlFailure(mysql, QStringLiteral("No login at %1:%2.").arg(host).arg(port));
     }
     return SqlClient(std::move(session));
 }
 
 Result<void> SqlClient::execute(const QByteArray &statements)
 {
-    if (mysql_real_query(m_session.get(), statements.constData(), static_cast<unsigned long>(statements.size())) != 0) {
+    if (mysql_real_query(handle(m_session.get()), statements.constData(), static_cast<unsigned long>(statements.size()))
+        != 0) {
         return failure(statements);
     }
     int next = 0;
     do {
-        MYSQL_RES *rows = mysql_store_result(m_session.get());
+        MYSQL_RES *rows = mysql_store_result(handle(m_session.get()));
         if (rows != nullptr) {
             mysql_free_result(rows);
         }
-        next = mysql_next_result(m_session.get());
+        next = mysql_next_result(handle(m_session.get()));
     } while (next == 0);
     return next > 0 ? failure(statements) : Result<void>();
 }
 
 Result<QList<SqlRow>> SqlClient::query(const QByteArray &statement)
 {
-    if (mysql_real_query(m_session.get(), statement.constData(), static_cast<unsigned long>(statement.size())) != 0) {
+    if (mysql_real_query(handle(m_session.get()), statement.constData(), static_cast<unsigned long>(statement.size()))
+        != 0) {
         return failure(statement);
     }
     const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(
-        mysql_store_result(m_session.get()), mysql_free_result);
+        mysql_store_result(handle(m_session.get())), mysql_free_result);
     if (!result) {
         return failure(statement);
     }
@@ -93,7 +101,7 @@ Result<QByteArray> SqlClient::value(const QByteArray &statement)
 
 Failure SqlClient::failure(const QByteArray &statement) const
 {
-    return sqlFailure(m_session.get(), QStringLiteral("Refused: ") + QString::fromUtf8(statement.left(300)));
+    return sqlFailure(handle(m_session.get()), QStringLiteral("Refused: ") + QString::fromUtf8(statement.left(300)));
 }
 
 } // namespace rowcast

@@ -10,8 +10,6 @@
 #include <memory>
 #include <optional>
 
-struct st_mysql;
-
 namespace rowcast {
 
 using SqlRow = QList<std::optional<QByteArray>>; // the server's own text; none: NULL
@@ -31,9 +29,9 @@ public:
 
 private:
     struct Close {
-        void operator()(st_mysql *session) const;
+        void operator()(void *session) const;
     };
-    using Session = std::unique_ptr<st_mysql, Close>;
+    using Session = std::unique_ptr<void, Close>; // MYSQL, whose tag differs between the client libraries
     explicit SqlClient(Session session);
     [[nodiscard]] Failure failure(const QByteArray &statement) const;
 
