@@ -15,13 +15,21 @@ namespace {
 
 const QString kService = QStringLiteral("rowcast");
 
+// QtKeychain says "Unknown error" where the desktop's service gave no reason.
+QString wordsOf(const QKeychain::Job &job)
+{
+    return job.errorString().isEmpty() || job.errorString() == QLatin1String("Unknown error")
+        ? QStringLiteral("the desktop's keychain service does not answer (QtKeychain error %1)").arg(int(job.error()))
+        : job.errorString();
+}
+
 Failure keychainFailure(const QKeychain::Job &job)
 {
     return {.code = QStringLiteral("secrets.keychain"),
         .cause = QCoreApplication::translate("Secrets", "The keychain of this desktop refused the request."),
         .remedy = QCoreApplication::translate(
             "Secrets", "Unlock the keychain and try again, or enter the password in the endpoint for this session."),
-        .detail = job.errorString(),
+        .detail = wordsOf(job),
         .retryable = true};
 }
 
@@ -41,7 +49,7 @@ void KeychainSecrets::probe()
         const auto error = job->error();
         if (error == QKeychain::NoBackendAvailable || error == QKeychain::NotImplemented
             || error == QKeychain::OtherError) {
-            qCInfo(lcCommon).noquote() << "No keychain:" << job->errorString();
+            qCInfo(lcCommon).noquote() << "No keychain:" << wordsOf(*job);
             m_isThere = false;
             Q_EMIT limited();
         }
@@ -101,7 +109,7 @@ void KeychainSecrets::write(const QString &key, const Secret &secret, Written do
             return;
         }
         qCWarning(lcCommon).noquote() << "The keychain did not take a password, it is kept for this session:"
-                                      << job->errorString();
+                                      << wordsOf(*job);
         m_session.write(key, secret, done);
     });
     job->start();
