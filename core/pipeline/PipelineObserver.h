@@ -26,6 +26,8 @@ public:
     virtual void tableLoading(const TableId &table) = 0;
     // The batch was read and is about to be queued.
     virtual void captured(const Batch &batch) = 0;
+    // A commit is about to be tried: records of the observer's own to be committed with it.
+    [[nodiscard]] virtual StateRecords committing(const CommitInfo &) { return {}; }
     virtual void committed(const CommitInfo &commit) = 0;
 };
 

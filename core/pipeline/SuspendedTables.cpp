@@ -3,7 +3,7 @@
 
 #include "core/pipeline/SuspendedTables.h"
 
-#include <QUrl>
+#include "core/pipeline/TableRecordKey.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,16 +12,6 @@ namespace rowcast {
 namespace {
 
 constexpr std::string_view kPrefix = "suspended/";
-
-std::string encoded(const std::string &name)
-{
-    return QUrl::toPercentEncoding(QString::fromStdString(name)).toStdString();
-}
-
-std::string decoded(std::string_view name)
-{
-    return QUrl::fromPercentEncoding(QByteArray(name.data(), qsizetype(name.size()))).toStdString();
-}
 
 QString text(const nlohmann::json &json, const char *name)
 {
@@ -39,7 +29,7 @@ StateRecord suspendedRecord(const TableId &table, const Failure &failure)
         {"remedy", failure.remedy.toStdString()},
         {"detail", failure.detail.toStdString()},
     };
-    return {.key = std::string(kPrefix) + encoded(table.schema) + '/' + encoded(table.table),
+    return {.key = tableRecordKey(kPrefix, table),
         .value = json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)};
 }
 
@@ -47,15 +37,12 @@ std::map<TableId, Failure> suspendedTables(const StateRecords &state)
 {
     std::map<TableId, Failure> tables;
     for (const StateRecord &record : state) {
-        const std::string_view key = record.key;
-        const size_t slash = key.find('/', kPrefix.size());
-        if (!key.starts_with(kPrefix) || slash == std::string_view::npos || !record.value) {
+        const auto table = tableOfRecordKey(kPrefix, record.key);
+        if (!table || !record.value) {
             continue;
         }
-        const TableId table{
-            decoded(key.substr(kPrefix.size(), slash - kPrefix.size())), decoded(key.substr(slash + 1))};
         const auto json = nlohmann::json::parse(*record.value, nullptr, false);
-        tables[table] = {.code = text(json, "code"),
+        tables[*table] = {.code = text(json, "code"),
             .cause = text(json, "cause"),
             .remedy = text(json, "remedy"),
             .detail = text(json, "detail"),

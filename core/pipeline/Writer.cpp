@@ -103,6 +103,9 @@ Result<void> Writer::commit(const std::stop_token &abort)
     for (auto &[key, value] : m_state) {
         records.push_back({key, std::move(value)});
     }
+    for (StateRecord &record : m_observer.committing(m_info)) {
+        records.push_back(std::move(record));
+    }
     const auto begun = m_clock.steady();
     if (auto committed = m_sink.commit(records, abort); !committed) {
         return committed;

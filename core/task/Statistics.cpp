@@ -3,6 +3,7 @@
 
 #include "core/task/Statistics.h"
 
+#include "core/pipeline/CountsRecord.h"
 #include "core/task/ProcessMemory.h"
 
 #include <algorithm>
@@ -36,6 +37,25 @@ void Statistics::reset()
     std::lock_guard lock(m_mutex);
     m_tables.clear();
     m_capturedMicros = m_confirmedMicros = 0;
+}
+
+void Statistics::restore(const StateRecords &state)
+{
+    reset();
+    std::lock_guard lock(m_mutex);
+    for (const auto &[table, delivered] : deliveredCounts(state)) {
+        const TableCounts &counts = delivered.counts;
+        TableStatistics &statistics = at(table);
+        statistics.inserts = statistics.appliedInserts = counts.inserts;
+        statistics.updates = statistics.appliedUpdates = counts.updates;
+        statistics.deletes = statistics.appliedDeletes = counts.deletes;
+        statistics.ddls = statistics.appliedDdls = counts.ddls;
+        statistics.fullLoadRows = counts.loads;
+        statistics.losses = counts.losses;
+        statistics.fullLoadStartMicros = delivered.loadStartMicros;
+        statistics.fullLoadEndMicros = delivered.loadEndMicros;
+        statistics.lastUpdateMicros = delivered.lastUpdateMicros;
+    }
 }
 
 TableStatistics &Statistics::at(const TableId &table)
@@ -96,6 +116,40 @@ void Statistics::captured(const Batch &batch)
     }
     m_totals.sourceBytes += batch.bytes.size();
     m_capturedMicros = std::max(m_capturedMicros, batch.newestCommitMicros);
+}
+
+StateRecords Statistics::committing(const CommitInfo &commit)
+{
+    const int64_t now = m_clock.nowMicros();
+    std::lock_guard lock(m_mutex);
+    std::map<TableId, DeliveredCounts> tables;
+    const auto of = [&](const TableId &table) -> DeliveredCounts & {
+        const auto [place, isNew] = tables.try_emplace(table);
+        if (isNew) {
+            const TableStatistics &known = at(table);
+            place->second = {{table, known.fullLoadRows, known.appliedInserts, known.appliedUpdates,
+                                 known.appliedDeletes, known.appliedDdls, known.losses},
+                known.fullLoadStartMicros, known.fullLoadEndMicros, known.lastUpdateMicros};
+        }
+        return place->second;
+    };
+    for (const TableCounts &counts : commit.tables) {
+        DeliveredCounts &delivered = of(counts.table);
+        delivered.counts.loads += counts.loads;
+        delivered.counts.inserts += counts.inserts;
+        delivered.counts.updates += counts.updates;
+        delivered.counts.deletes += counts.deletes;
+        delivered.counts.ddls += counts.ddls;
+        delivered.lastUpdateMicros = now;
+    }
+    for (const TableId &table : commit.finishedTables) {
+        of(table).loadEndMicros = now;
+    }
+    StateRecords records;
+    for (const auto &[table, delivered] : tables) {
+        records.push_back(countsRecord(delivered));
+    }
+    return records;
 }
 
 void Statistics::committed(const CommitInfo &commit)

@@ -19,6 +19,8 @@ public:
 
     // Forgets everything: a fresh start.
     void reset();
+    // As a task's committed state says: a resumed run goes on counting, and a retry forgets what was not confirmed.
+    void restore(const StateRecords &state);
     void setTable(const TableId &table, uint64_t estimatedRows, bool isLoaded);
     void setFailed(const TableId &table, const Failure &failure);
     // The source stands at the end of what there is: latency is 0.
@@ -26,6 +28,8 @@ public:
 
     void tableLoading(const TableId &table) override;
     void captured(const Batch &batch) override;
+    // The counts of the tables concerned, as they will be.
+    [[nodiscard]] StateRecords committing(const CommitInfo &commit) override;
     void committed(const CommitInfo &commit) override;
 
     // Fills tables, load counts, metrics, gauges' commit time and the position. pendingMicros: source time of the

@@ -181,6 +181,7 @@ Result<void> TaskAttempt::resume(const StateRecords &state, const std::stop_toke
     if (auto resumed = m_session->resume(state, stop); !resumed) {
         return resumed;
     }
+    m_statistics.restore(state);
     m_errors.reset(suspendedTables(state));
     registerTables();
     return {};

@@ -141,6 +141,12 @@ void MainJobTest::stopAndResume()
     // Nothing new: nothing sent again.
     QVERIFY2(worker.run(caughtUp) == 0, qPrintable(worker.errorText()));
     QCOMPARE(shop.fold()->dataMessages(), fold.dataMessages());
+    // Table statistics are those of the task, not of its last run.
+    const QJsonValue table = worker.last(QStringLiteral("statistics"))[QLatin1String("TableStatistics")][0];
+    QCOMPARE(table[QLatin1String("FullLoadRows")].toInt(), 100);
+    QCOMPARE(table[QLatin1String("AppliedUpdates")].toInt(), 100);
+    QCOMPARE(table[QLatin1String("AppliedDeletes")].toInt(), 50);
+    QCOMPARE(table[QLatin1String("AppliedInserts")].toInt(), 2);
 }
 
 void MainJobTest::fullLoadOnlyEndsByItself()

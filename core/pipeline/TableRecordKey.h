@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/TableId.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rowcast {
+
+// Keys of state records about one table: "prefix/schema/table", the names percent-encoded. prefix ends with a slash.
+[[nodiscard]] std::string tableRecordKey(std::string_view prefix, const TableId &table);
+// None where the key has another prefix or no table.
+[[nodiscard]] std::optional<TableId> tableOfRecordKey(std::string_view prefix, std::string_view key);
+
+} // namespace rowcast
