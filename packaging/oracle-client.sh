@@ -14,9 +14,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ "${1:-}" != --yes ] || assumeYes=1
 prepare build run test
 "$here/servers/fetch.sh" kafka mysql80
-if have ccache; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+useCcache
 folder=$rowcastRoot/build/oracle
-cmake -S "$rowcastRoot" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DROWCAST_CONSOLE=OFF \
+cmake -S "$rowcastRoot" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DROWCAST_CONSOLE=OFF -DROWCAST_PRECOMPILE=ON \
     -DROWCAST_MYSQL_CLIENT=oracle -DMYSQL_CLIENT_ROOT="$ROWCAST_CACHE/mysql80"
 cmake --build "$folder"
 runTests "$folder" --test-dir "$folder" --output-on-failure -L '^live-mysql$'

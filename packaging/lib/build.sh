@@ -3,15 +3,20 @@
 # Configures, builds and tests by CMake's presets. Meant to be sourced after common.sh.
 # shellcheck shell=bash disable=SC2154
 
-# buildPreset PRESET [TARGET ...]: with ccache where there is one.
-buildPreset() {
-    local preset=$1
-    shift
+# useCcache: for the builds that follow, where there is one.
+useCcache() {
     if have ccache; then
         # precompiled headers are cached too, and a clone in another folder finds what this one compiled
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$rowcastRoot CCACHE_NOHASHDIR=1
         export CCACHE_SLOPPINESS=pch_defines,time_macros
     fi
+}
+
+# buildPreset PRESET [TARGET ...]
+buildPreset() {
+    local preset=$1
+    shift
+    useCcache
     (cd "$rowcastRoot" && cmake --preset "$preset") </dev/null || return
     (cd "$rowcastRoot" && cmake --build --preset "$preset" ${1:+--target "$@"}) </dev/null
 }
