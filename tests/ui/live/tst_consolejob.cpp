@@ -103,8 +103,16 @@ void ConsoleJobTest::firstRunLeadsIntoTheWizard()
     QTRY_VERIFY(window().findChild<MigrationWizard *>() != nullptr && wizard().isVisible());
     QVERIFY(QTest::qWaitForWindowActive(&wizard()));
     shot("wizard-instance");
-    Person(wizard()).press(Qt::Key_N, Qt::AltModifier);
-    QTRY_COMPARE(wizard().currentStep(), 1);
+    // A letter counts for the active window alone, and on a busy computer the window below may still come to the front
+    // once: the person presses again.
+    const auto isNext = [this] { return wizard().currentStep() == 1; };
+    for (int presses = 0; presses < 5 && !isNext(); ++presses) {
+        wizard().activateWindow();
+        QTRY_VERIFY(wizard().isActiveWindow() && wizard().isAncestorOf(QApplication::focusWidget()));
+        Person(wizard()).press(Qt::Key_N, Qt::AltModifier);
+        (void)QTest::qWaitFor(isNext, 3000); // what it came to is compared below
+    }
+    QCOMPARE(wizard().currentStep(), 1);
 }
 
 void ConsoleJobTest::wrongPasswordIsToldAndMended()
