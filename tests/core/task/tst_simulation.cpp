@@ -14,7 +14,12 @@ using namespace rowcast::tests;
 
 namespace {
 
-constexpr int kSeeds = 1000;
+// ROWCAST_SEEDS sets how many are run, ROWCAST_FIRST_SEED where they begin: a seed that failed is run again alone.
+int settingOf(const char *name, int usual)
+{
+    return std::max(1, qEnvironmentVariable(name, QString::number(usual)).toInt());
+}
+
 constexpr int kMostSlices = 400;
 
 // Time that passes only by waiting: back-offs of minutes take no time.
@@ -152,13 +157,15 @@ QString SimulationTest::runSeed(uint64_t seed, int &breakages)
 void SimulationTest::exactlyOnceWhateverBreaks()
 {
     qputenv("QT_LOGGING_RULES", "*=false");
+    const int first = settingOf("ROWCAST_FIRST_SEED", 1);
+    const int seeds = settingOf("ROWCAST_SEEDS", 1000);
     int breakages = 0;
-    for (uint64_t seed = 1; seed <= kSeeds; ++seed) {
-        const QString fault = runSeed(seed, breakages);
+    for (int seed = first; seed < first + seeds; ++seed) {
+        const QString fault = runSeed(uint64_t(seed), breakages);
         QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(fault)));
     }
-    QVERIFY2(breakages > kSeeds, "the simulation broke hardly anything");
-    qInfo("%d seeds, %d breakages, nothing lost, doubled or out of order", kSeeds, breakages);
+    QVERIFY2(seeds < 100 || breakages > seeds, "the simulation broke hardly anything");
+    qInfo("%d seeds, %d breakages, nothing lost, doubled or out of order", seeds, breakages);
 }
 
 QTEST_GUILESS_MAIN(SimulationTest)

@@ -1,0 +1,26 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: The Rowcast authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The robustness stories in their long form, in the preset "ci": over 200 kills of worker, broker and database, stops at
+# random moments, a million seeds of the simulation. Takes hours.
+# usage: long-stories.sh [--yes] [SEEDS]
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/lib/common.sh"
+. "$here/lib/packages.sh"
+. "$here/lib/install.sh"
+. "$here/lib/build.sh"
+
+seeds=1000000
+for argument in "$@"; do
+    case $argument in
+        --yes) assumeYes=1 ;;
+        [0-9]*) seeds=$argument ;;
+        *) fail "unknown argument $argument; there are --yes and the number of seeds" ;;
+    esac
+done
+prepare build run test
+"$here/servers/fetch.sh" kafka mysql80 || fail "the stories need these servers; try again when the network is there"
+buildPreset ci || fail "the build did not finish; see above"
+export ROWCAST_KILLS=70 ROWCAST_STOPS=200 ROWCAST_SEEDS=$seeds QTEST_FUNCTION_TIMEOUT=86400000
+runTests "$rowcastRoot/build/ci" --preset ci --timeout 86400 -R '^(tst_simulation|tst_kills|tst_brokerfaults|tst_checkpoint)$'
