@@ -11,9 +11,9 @@
 
 namespace rowcast {
 
-// Runs a call that blocks and cannot be interrupted (a name look-up, a client library) on a thread of its own, and waits
-// for it or for stop, whichever is first. When stopped, nothing is returned and the call ends later by its own time-out:
-// so it must have one, and must own all it uses.
+// Runs a call that blocks and cannot be interrupted (a name look-up, a client library) on a thread of its own, and
+// waits for it or for stop, whichever is first. When stopped, nothing is returned and the call ends later by its own
+// time-out: so it must have one, and must own all it uses.
 template <typename Call> auto callStoppable(const std::stop_token &stop, Call call) -> std::optional<decltype(call())>
 {
     struct Shared {

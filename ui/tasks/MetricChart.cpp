@@ -271,8 +271,7 @@ void MetricChart::drawAxes(QPainter *painter) const
 
 QString MetricChart::axisText(double value) const
 {
-    return m_isBytes ? m_curves.front().line.text(value)
-                     : QLocale().toString(value, 'f', m_values->max() < 10 ? 1 : 0);
+    return m_isBytes ? m_curves.front().line.text(value) : QLocale().toString(value, 'f', m_values->max() < 10 ? 1 : 0);
 }
 
 void MetricChart::drawEndLabels(QPainter *painter) const
