@@ -103,6 +103,10 @@ GtidSet::Intervals GtidSet::without(const Intervals &intervals, const Intervals 
 
 void GtidSet::subtract(const GtidSet &other)
 {
+    if (&other == this) {
+        m_sources.clear(); // what is walked over below would go away under the walk
+        return;
+    }
     for (const auto &[source, removed] : other.m_sources) {
         const auto found = m_sources.find(source);
         if (found == m_sources.end()) {

@@ -91,11 +91,19 @@ bool LoadCrew::leave(Job &job, bool isExhausted)
     if (isExhausted && job.state == State::Loading) {
         job.state = State::Taken;
     }
-    if (job.state == State::Taken && job.loaders == 0) {
+    // A chunk that somebody took and did not hand over is missing, whoever found that none is left to take.
+    if (job.state == State::Taken && job.loaders == 0 && !job.isBroken) {
         job.state = State::Done;
         return true;
     }
     return false;
+}
+
+void LoadCrew::leaveBroken(Job &job)
+{
+    std::lock_guard lock(m_mutex);
+    --job.loaders;
+    job.isBroken = true;
 }
 
 Result<void> LoadCrew::work(const std::stop_token &stop)
@@ -123,13 +131,13 @@ Result<void> LoadCrew::loadTable(Job &job, TableLoader &loader, BatchBuilder &bu
     while (!isExhausted && !stop.stop_requested()) {
         auto chunk = loader.loadNext(job.order.table, builder, stop);
         if (!chunk) {
-            leave(job, false);
+            leaveBroken(job);
             return chunk.error();
         }
         if (!*chunk) {
             isExhausted = true;
         } else if (auto queued = queue(builder, std::move((*chunk)->records), nullptr, stop); !queued) {
-            leave(job, false);
+            leaveBroken(job);
             return queued;
         }
         isExhausted = isExhausted || m_parts.policy.isSuspended(job.order.table);

@@ -42,12 +42,14 @@ private:
         Order order;
         State state = State::Waiting;
         int loaders = 0; // threads that read a chunk of it now
+        bool isBroken = false; // a chunk was taken and not handed over: its load is not complete in this run
     };
     Result<void> work(const std::stop_token &stop);
     Result<void> loadTable(Job &job, TableLoader &loader, BatchBuilder &builder, const std::stop_token &stop);
     Job *nextJob();
     // True for the one thread that finds the table's last chunk queued.
     bool leave(Job &job, bool isExhausted);
+    void leaveBroken(Job &job);
     Result<void> finish(Job &job, BatchBuilder &builder, const std::stop_token &stop);
     Result<void> queue(
         BatchBuilder &builder, StateRecords records, const TableId *finished, const std::stop_token &stop);

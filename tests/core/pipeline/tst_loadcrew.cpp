@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/LoadCrew.h"
+
+#include <QTest>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace rowcast;
+
+namespace {
+
+// Two loaders meet: the first to come takes the table's only chunk and breaks, the second finds none left, and does so
+// only when the first is gone.
+struct Meeting {
+    std::mutex mutex;
+    std::condition_variable changed;
+    int arrived = 0;
+    bool isFirstGone = false;
+
+    void tell(const std::function<void()> &change)
+    {
+        std::lock_guard lock(mutex);
+        change();
+        changed.notify_all();
+    }
+    void waitFor(const std::function<bool()> &condition)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait_for(lock, std::chrono::seconds(30), condition);
+    }
+};
+
+class MeetingLoader final : public TableLoader {
+public:
+    explicit MeetingLoader(Meeting &meeting)
+        : m_meeting(meeting)
+    {
+    }
+    ~MeetingLoader() override
+    {
+        if (m_place == 1) {
+            m_meeting.tell([this] { m_meeting.isFirstGone = true; });
+        }
+    }
+    Result<std::optional<Chunk>> loadNext(const TableId &, ChangeHandler &, const std::stop_token &) override
+    {
+        m_meeting.tell([this] { m_place = ++m_meeting.arrived; });
+        if (m_place == 1) {
+            m_meeting.waitFor([this] { return m_meeting.arrived == 2; });
+            return Failure{QStringLiteral("test.broken"), QStringLiteral("The chunk broke."), {}, {}, true};
+        }
+        m_meeting.waitFor([this] { return m_meeting.isFirstGone; });
+        return std::optional<Chunk>();
+    }
+
+private:
+    Meeting &m_meeting;
+    int m_place = 0;
+};
+
+class MeetingSession final : public SourceSession {
+public:
+    Result<void> startWithLoad(const std::stop_token &) override { return {}; }
+    Result<void> startWithChanges(const CdcStart &, const std::stop_token &) override { return {}; }
+    Result<void> resume(const StateRecords &, const std::stop_token &) override { return {}; }
+    std::vector<SelectedTable> tables() const override { return {}; }
+    StateRecords takeState() override { return {}; }
+    Result<std::unique_ptr<TableLoader>> loader(const std::stop_token &) override
+    {
+        return {std::make_unique<MeetingLoader>(m_meeting)};
+    }
+    StateRecords finishTable(const TableId &) override { return {{"finished", "yes"}}; }
+    Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &) override { return stoppedFailure(); }
+    Result<std::string> tail(const std::stop_token &) override { return std::string(); }
+    Result<bool> covers(const StateRecords &, const std::string &) const override { return false; }
+    QString description() const override { return {}; }
+
+private:
+    Meeting m_meeting;
+};
+
+class Quiet final : public PipelineObserver, public ErrorHandler {
+public:
+    void tableLoading(const TableId &) override { }
+    void captured(const Batch &) override { }
+    void committed(const CommitInfo &) override { }
+    Result<void> tableFailed(const TableId &, const Failure &failure) override { return failure; }
+    Result<void> rowFailed(const TableId &, const QString &, const Failure &failure) override { return failure; }
+    Result<void> valueCut(const TableId &, const QString &, const QString &, uint64_t) override { return {}; }
+    bool isSuspended(const TableId &) const override { return false; }
+};
+
+} // namespace
+
+class LoadCrewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTableWithABrokenChunkIsNotFinished();
+};
+
+// Or a resumed task would take it for loaded, and its rows would be missing for ever.
+void LoadCrewTest::aTableWithABrokenChunkIsNotFinished()
+{
+    MeetingSession session;
+    BatchQueue queue(1024 * 1024);
+    const MessageSettings settings;
+    Quiet quiet;
+    const SystemClock clock;
+    LoadCrew crew(
+        {session, queue, settings, quiet, clock, quiet, QStringLiteral("crew")}, {{TableId{"shop", "items"}, 0, 1}}, 1);
+    const auto loaded = crew.run(2, {});
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().code, QStringLiteral("test.broken"));
+    queue.close();
+    int batches = 0;
+    while (auto batch = queue.pop(std::chrono::milliseconds(1), {})) {
+        ++batches;
+        QVERIFY((*batch)->finishedTables.empty());
+        QVERIFY((*batch)->state.empty());
+    }
+    QCOMPARE(batches, 0);
+}
+
+QTEST_GUILESS_MAIN(LoadCrewTest)
+#include "tst_loadcrew.moc"
