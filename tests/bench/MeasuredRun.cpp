@@ -52,15 +52,20 @@ Result<MeasuredRun> measure(const QJsonObject &document, const QStringList &argu
     QElapsedTimer process;
     process.start();
     worker.start(arguments);
-    if (!worker.waitForStatus(QStringLiteral("running"))) {
+    const auto isStopped
+        = [](const QJsonObject &line) { return line[QLatin1String("event")] == QLatin1String("stopped"); };
+    // little work is done before its state is shown
+    const auto isUnderWay = [&isStopped](const QJsonObject &line) {
+        return line[QLatin1String("Status")] == QLatin1String("running") || isStopped(line);
+    };
+    if (!worker.waitFor(isUnderWay, kMostMs)) {
         return runFailed(worker);
     }
     QElapsedTimer running;
     running.start();
     MeasuredRun measured;
-    const auto isStopped
-        = [](const QJsonObject &line) { return line[QLatin1String("event")] == QLatin1String("stopped"); };
-    while (!worker.waitFor(isStopped, kLookMs)) {
+    const bool isShort = isStopped(worker.last(QStringLiteral("stopped")));
+    while (!isShort && !worker.waitFor(isStopped, kLookMs)) {
         if (running.hasExpired(kMostMs)) {
             return runFailed(worker);
         }
@@ -69,7 +74,7 @@ Result<MeasuredRun> measure(const QJsonObject &document, const QStringList &argu
             return runFailed(worker);
         }
     }
-    measured.seconds = seconds(running);
+    measured.seconds = seconds(isShort ? process : running);
     if (worker.waitForEnd() != 0) {
         return runFailed(worker);
     }
