@@ -285,7 +285,8 @@ void ConsoleJobTest::reloadTellsWhatItWillDo()
     QCOMPARE(question()->informativeText(), tasks().taskActions().reloadConsequence());
     QVERIFY(question()->informativeText().contains(countText(reloadRows(task()))));
     shot("reload-question");
-    person.press(Qt::Key_Return); // the safe answer is the default
+    QVERIFY(QTest::qWaitForWindowActive(question()));
+    QTest::keyClick(question(), Qt::Key_Return); // the safe answer is the default
     QTRY_VERIFY(question() == nullptr);
     QCOMPARE(task().status, TaskStatus::Stopped);
     person.click("reload");
@@ -301,7 +302,8 @@ void ConsoleJobTest::closingStopsTheTask()
     person.press(Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(question() != nullptr);
     shot("quit-question");
-    person.press(Qt::Key_Escape);
+    QVERIFY(QTest::qWaitForWindowActive(question()));
+    QTest::keyClick(question(), Qt::Key_Escape);
     QTRY_VERIFY(question() == nullptr);
     QVERIFY(window().isVisible());
     QCOMPARE(task().status, TaskStatus::Running);
