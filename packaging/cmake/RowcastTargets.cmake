@@ -71,4 +71,8 @@ function(rowcast_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ROWCAST_SOURCE_DIR=${CMAKE_SOURCE_DIR};ROWCAST_BIN_DIR=${CMAKE_BINARY_DIR}/bin;${TEST_ENVIRONMENT}")
+    if("live" IN_LIST TEST_LABELS) # its results belong into the table of tests/hardcases
+        set_property(TEST ${name} PROPERTY FIXTURES_REQUIRED hard_cases)
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "ROWCAST_HARD_CASES=${CMAKE_BINARY_DIR}/hard-cases")
+    endif()
 endfunction()

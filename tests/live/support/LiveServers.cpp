@@ -3,6 +3,8 @@
 
 #include "tests/live/support/LiveServers.h"
 
+#include "tests/live/support/HardCase.h"
+
 namespace rowcast {
 
 Result<void> LiveServers::startMySql(MySqlFlavour flavour, const QStringList &arguments)
@@ -43,7 +45,12 @@ Result<void> LiveServers::execute(const QByteArray &statements) const
 
 bool isReasonToSkip(const Failure &failure)
 {
-    return failure.code == QLatin1String("sandbox.missing") && qEnvironmentVariableIsEmpty("ROWCAST_LIVE_REQUIRED");
+    const bool isReason
+        = failure.code == QLatin1String("sandbox.missing") && qEnvironmentVariableIsEmpty("ROWCAST_LIVE_REQUIRED");
+    if (isReason) {
+        HardCase::noteSkipped();
+    }
+    return isReason;
 }
 
 } // namespace rowcast

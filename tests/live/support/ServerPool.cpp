@@ -3,6 +3,8 @@
 
 #include "tests/live/support/ServerPool.h"
 
+#include "tests/live/support/HardCase.h"
+
 namespace rowcast {
 
 Result<LiveServers *> ServerPool::server(
@@ -33,11 +35,8 @@ void ServerPool::forgetFailed()
 
 bool isFlavourWanted(MySqlFlavour flavour)
 {
-    const QByteArray wanted = qgetenv("ROWCAST_TEST_FLAVOURS");
-    const char *name = flavour == MySqlFlavour::MariaDb ? "mariadb"
-        : flavour == MySqlFlavour::MySql9               ? "mysql9"
-                                                        : "mysql80";
-    return wanted.isEmpty() || wanted.split(',').contains(name);
+    const QString wanted = qEnvironmentVariable("ROWCAST_TEST_FLAVOURS");
+    return wanted.isEmpty() || wanted.split(QLatin1Char(',')).contains(flavourId(flavour));
 }
 
 } // namespace rowcast
