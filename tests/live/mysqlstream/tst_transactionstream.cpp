@@ -3,6 +3,7 @@
 
 #include "core/mysql/MySqlPosition.h"
 #include "tests/live/mysqlstream/StreamStory.h"
+#include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerPool.h"
 
 #include <QTemporaryDir>
@@ -49,6 +50,7 @@ void TransactionStreamTest::xaWaitsForItsCommit()
 {
     QFETCH(MySqlFlavour, flavour);
     QFETCH(QStringList, arguments);
+    const HardCase mark(8, flavour);
     const auto server = m_pool.server(flavour, arguments);
     LIVE_VERIFY(server);
     LiveServers &servers = **server;
@@ -81,6 +83,7 @@ void TransactionStreamTest::xaSurvivesRestarts()
 {
     QFETCH(MySqlFlavour, flavour);
     QFETCH(QStringList, arguments);
+    const HardCase mark(8, flavour);
     const auto server = m_pool.server(flavour, arguments);
     LIVE_VERIFY(server);
     LiveServers &servers = **server;
@@ -113,6 +116,7 @@ void TransactionStreamTest::rolledBackRowsStayAway()
 {
     QFETCH(MySqlFlavour, flavour);
     QFETCH(QStringList, arguments);
+    const HardCase mark(51, flavour);
     if (flavour != MySqlFlavour::MariaDb && !arguments.contains(QStringLiteral("--gtid-mode=OFF"))) {
         // with GTIDs the server refuses to mix engines in one transaction
         arguments << QStringLiteral("--enforce-gtid-consistency=OFF") << QStringLiteral("--gtid-mode=OFF");
@@ -143,6 +147,7 @@ void TransactionStreamTest::largeTransactionsArePassedThrough()
 {
     QFETCH(MySqlFlavour, flavour);
     QFETCH(QStringList, arguments);
+    const HardCase mark(9, flavour);
     const auto server = m_pool.server(flavour, arguments);
     LIVE_VERIFY(server);
     LiveServers &servers = **server;

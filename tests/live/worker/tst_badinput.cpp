@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/live/support/HardCase.h"
 #include "tests/live/worker/ShopTask.h"
 
 #include <QJsonArray>
@@ -117,6 +118,7 @@ void BadInputTest::endpointFaults()
 
 void BadInputTest::purgedBinlog()
 {
+    const HardCase mark(38, MySqlFlavour::MySql80);
     ShopTask shop = task(QStringLiteral("purged"));
     WorkerProcess worker(shop.document);
     QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));
@@ -136,6 +138,7 @@ void BadInputTest::purgedBinlog()
 
 void BadInputTest::messageTooLarge()
 {
+    const HardCase mark(13, MySqlFlavour::MySql80);
     ShopTask shop = task(QStringLiteral("too-large"));
     WorkerProcess worker(shop.document);
     QVERIFY2(worker.run(kCaughtUp) == 0, qPrintable(worker.errorText()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerPool.h"
 #include "tests/live/worker/ShopTask.h"
 
@@ -219,6 +220,7 @@ void BadSourceTest::binlogFormat()
 // Found before a stream is opened, so that the task that runs is not disturbed.
 void BadSourceTest::serverIdOfAnotherTask()
 {
+    const HardCase mark(39, MySqlFlavour::MariaDb);
     const auto servers = server(MySqlFlavour::MariaDb);
     LIVE_VERIFY(servers);
     ShopTask one = task(**servers, (*servers)->mysql().port(), QStringLiteral("same-id-one"));
@@ -248,6 +250,7 @@ void BadSourceTest::serverIdOfAnotherTask()
 // apart by their UUIDs, MariaDB by their ids.
 void BadSourceTest::serverIdOfAnotherComputer()
 {
+    const HardCase mark(39, MySqlFlavour::MariaDb);
     const auto servers = server(MySqlFlavour::MariaDb);
     LIVE_VERIFY(servers);
     const QTemporaryDir elsewhere;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/live/support/HardCase.h"
 #include "tests/live/worker/ShopTask.h"
 
 #include <QRegularExpression>
@@ -106,6 +107,7 @@ void MainJobTest::referenceWorkflow()
 
 void MainJobTest::loadBesideWriters()
 {
+    const HardCase mark(57, flavour());
     LIVE_VERIFY(ShopTask::createItems(m_servers, 30'000));
     ShopTask shop = task("beside-writers");
     WorkerProcess worker(shop.document);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/live/support/HardCase.h"
 #include "tests/live/worker/ShopTask.h"
 
 #include <QJsonArray>
@@ -86,6 +87,7 @@ void ValidateTest::agreesBesideWriters()
 
 void ValidateTest::namesEachDifference()
 {
+    const HardCase mark(59, MySqlFlavour::MySql80);
     LIVE_VERIFY(ShopTask::createItems(m_servers, 20));
     const ShopTask shop = task(QStringLiteral("validate-differs"));
     WorkerProcess worker(shop.document);

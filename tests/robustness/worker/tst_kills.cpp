@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/live/support/HardCase.h"
 #include "tests/live/worker/ShopTask.h"
 
 #include <QJsonArray>
@@ -70,6 +71,7 @@ void KillsTest::exactlyOnceAfterKills()
 {
     QFETCH(Victim, victim);
     QFETCH(QString, identifier);
+    const HardCase mark(victim == Victim::Database ? QList<int>{40} : QList<int>(), MySqlFlavour::MySql80);
     LIVE_VERIFY(ShopTask::createItems(m_servers, 3'000));
     ShopTask shop(m_servers, m_servers.mysql().port(), m_servers.kafka().bootstrapServers(), identifier);
     WorkerProcess worker(shop.document);
