@@ -3,6 +3,8 @@
 
 #include "core/mysql/ChunkRecord.h"
 
+#include "core/change/TableRecordKey.h"
+
 #include "core/mysql/SchemaRecords.h"
 
 #include <QByteArray>
@@ -20,16 +22,6 @@ using Json = nlohmann::json;
 constexpr int kVersion = 1;
 constexpr std::string_view kPrefix = "load/";
 constexpr std::string_view kDone = "done";
-
-std::string encoded(const std::string &name)
-{
-    return QByteArray::fromStdString(name).toPercentEncoding().toStdString();
-}
-
-std::string decoded(std::string_view name)
-{
-    return QByteArray::fromPercentEncoding(QByteArray(name.data(), qsizetype(name.size()))).toStdString();
-}
 
 // Raw key values may be any bytes.
 Json boundJson(const std::optional<std::vector<std::string>> &bound)
@@ -130,8 +122,7 @@ Result<ChunkRecord> ChunkRecord::fromJson(const std::string &recordKey, const st
 
 std::string LoadRecordKey::text() const
 {
-    return std::string(kPrefix) + encoded(table.schema) + '/' + encoded(table.table) + '/'
-        + (isDone() ? std::string(kDone) : orderText(order));
+    return tableRecordKey(kPrefix, table) + '/' + (isDone() ? std::string(kDone) : orderText(order));
 }
 
 std::optional<LoadRecordKey> LoadRecordKey::parse(std::string_view key)
@@ -146,7 +137,7 @@ std::optional<LoadRecordKey> LoadRecordKey::parse(std::string_view key)
         return std::nullopt;
     }
     LoadRecordKey place;
-    place.table = {decoded(key.substr(0, first)), decoded(key.substr(first + 1, second - first - 1))};
+    place.table = {decodedName(key.substr(0, first)), decodedName(key.substr(first + 1, second - first - 1))};
     const std::string_view rest = key.substr(second + 1);
     if (rest == kDone) {
         return place;

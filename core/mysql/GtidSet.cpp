@@ -103,19 +103,12 @@ GtidSet::Intervals GtidSet::without(const Intervals &intervals, const Intervals 
 
 void GtidSet::subtract(const GtidSet &other)
 {
-    if (&other == this) {
-        m_sources.clear(); // what is walked over below would go away under the walk
-        return;
-    }
-    for (const auto &[source, removed] : other.m_sources) {
-        const auto found = m_sources.find(source);
-        if (found == m_sources.end()) {
-            continue;
+    // By its own sources, so that a set may be subtracted from itself.
+    for (auto own = m_sources.begin(); own != m_sources.end();) {
+        if (const auto removed = other.m_sources.find(own->first); removed != other.m_sources.end()) {
+            own->second = without(own->second, removed->second);
         }
-        found->second = without(found->second, removed);
-        if (found->second.empty()) {
-            m_sources.erase(found);
-        }
+        own = own->second.empty() ? m_sources.erase(own) : std::next(own);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/mysql/SchemaRecords.h"
 
+#include "core/change/TableRecordKey.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 
@@ -16,16 +18,6 @@ using nlohmann::json;
 
 const std::string kPrefix = "schema/";
 constexpr int kFormat = 1;
-
-std::string encoded(const std::string &name)
-{
-    return QByteArray::fromStdString(name).toPercentEncoding().toStdString();
-}
-
-std::string decoded(const std::string &name)
-{
-    return QByteArray::fromPercentEncoding(QByteArray::fromStdString(name)).toStdString();
-}
 
 json columnJson(const ColumnDefinition &column)
 {
@@ -118,8 +110,7 @@ Failure invalidState(const std::string &key, const std::string &detail)
 
 std::string schemaRecordKey(const TableId &table)
 {
-    const std::string database = kPrefix + encoded(table.schema);
-    return table.table.empty() ? database : database + '/' + encoded(table.table);
+    return table.table.empty() ? kPrefix + encodedName(table.schema) : tableRecordKey(kPrefix, table);
 }
 
 std::optional<TableId> tableOfSchemaRecord(const std::string &key)
@@ -129,8 +120,8 @@ std::optional<TableId> tableOfSchemaRecord(const std::string &key)
     }
     const std::string names = key.substr(kPrefix.size());
     const size_t slash = names.find('/');
-    return TableId{
-        decoded(names.substr(0, slash)), slash == std::string::npos ? std::string{} : decoded(names.substr(slash + 1))};
+    return TableId{decodedName(names.substr(0, slash)),
+        slash == std::string::npos ? std::string{} : decodedName(names.substr(slash + 1))};
 }
 
 std::string toJson(const TrackedTable &table)

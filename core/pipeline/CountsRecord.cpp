@@ -3,7 +3,7 @@
 
 #include "core/pipeline/CountsRecord.h"
 
-#include "core/pipeline/TableRecordKey.h"
+#include "core/change/TableRecordKey.h"
 
 #include <nlohmann/json.hpp>
 

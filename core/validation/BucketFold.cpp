@@ -135,11 +135,12 @@ bool BucketFold::agrees(const std::string *source, const Versions &versions)
 
 void BucketFold::compare(std::vector<TableValidation> &tables, const std::function<void(RowDifference)> &found) const
 {
+    static const Versions kNever; // a key that no message names
     for (const auto &[key, row] : m_source) {
         TableValidation &table = tables[key.first];
         ++table.sourceRows;
         const auto folded = m_topic.find(key);
-        const Versions versions = folded == m_topic.end() ? Versions{} : folded->second;
+        const Versions &versions = folded == m_topic.end() ? kNever : folded->second;
         if (agrees(&row, versions)) {
             continue;
         }

@@ -24,6 +24,12 @@ bool isTableFailure(const Failure &failure)
     return !failure.retryable && !isStopped(failure) && failure.code != QLatin1String("validation.disk");
 }
 
+// Has a key, and could be read.
+bool isComparable(const TableValidation &table)
+{
+    return table.state == TableValidation::State::Validated || table.state == TableValidation::State::Mismatched;
+}
+
 } // namespace
 
 QString validationStateName(TableValidation::State state)
@@ -98,10 +104,8 @@ Result<ValidationReport> Validator::run(const OnProgress &onProgress, const std:
         }
         end = *tail;
     }
-    for (auto step : {&Validator::readTopics, &Validator::compare}) {
-        if (auto done = (this->*step)(job, stop); !done) {
-            return done.error();
-        }
+    if (auto judged = judge(job, stop); !judged) {
+        return judged.error();
     }
     if (job.report.differenceCount == 0 || end.empty()) {
         return job.report;
@@ -111,10 +115,8 @@ Result<ValidationReport> Validator::run(const OnProgress &onProgress, const std:
     if (!caughtUp) {
         return caughtUp.error();
     }
-    for (auto step : {&Validator::readTopics, &Validator::compare}) {
-        if (auto done = (this->*step)(job, stop); !done) {
-            return done.error();
-        }
+    if (auto judged = judge(job, stop); !judged) {
+        return judged.error();
     }
     job.report.isCaughtUp = *caughtUp;
     return job.report;
@@ -168,13 +170,13 @@ Result<void> Validator::readTables(Job &job, const std::stop_token &stop)
     return {};
 }
 
-Result<void> Validator::readTopics(Job &job, const std::stop_token &stop)
+Result<void> Validator::judge(Job &job, const std::stop_token &stop)
 {
-    return job.topics->read(
-        [&job](uint64_t messages) {
-            job.onProgress({ValidationProgress::Phase::ReadingTopics, messages, 0});
-        },
-        stop);
+    const auto onMessages = [&job](uint64_t messages) {
+        job.onProgress({ValidationProgress::Phase::ReadingTopics, messages, 0});
+    };
+    auto read = job.topics->read(onMessages, stop);
+    return read ? compare(job, stop) : read;
 }
 
 Result<void> Validator::compare(Job &job, const std::stop_token &stop)
@@ -183,9 +185,7 @@ Result<void> Validator::compare(Job &job, const std::stop_token &stop)
     report.differences.clear();
     report.differenceCount = 0;
     for (TableValidation &table : report.tables) {
-        const bool isCompared
-            = table.state == TableValidation::State::Validated || table.state == TableValidation::State::Mismatched;
-        const auto state = isCompared ? TableValidation::State::Validated : table.state;
+        const auto state = isComparable(table) ? TableValidation::State::Validated : table.state;
         table = {.table = table.table, .state = state, .remark = table.remark};
     }
     const auto found = [&report](RowDifference difference) {
@@ -194,10 +194,7 @@ Result<void> Validator::compare(Job &job, const std::stop_token &stop)
             report.differences.push_back(std::move(difference));
         }
     };
-    const auto isCompared = [&report](const SpilledRow &row) {
-        const auto state = report.tables[row.table].state;
-        return state == TableValidation::State::Validated || state == TableValidation::State::Mismatched;
-    };
+    const auto isCompared = [&report](const SpilledRow &row) { return isComparable(report.tables[row.table]); };
     for (size_t bucket = 0; bucket < RowSpill::kBuckets; ++bucket) {
         if (stop.stop_requested()) {
             return stoppedFailure();

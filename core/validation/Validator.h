@@ -26,7 +26,8 @@ public:
 private:
     struct Job; // what one run() shares
     Result<void> readTables(Job &job, const std::stop_token &stop);
-    Result<void> readTopics(Job &job, const std::stop_token &stop);
+    // Reads on in the topics, and compares all that was read.
+    Result<void> judge(Job &job, const std::stop_token &stop);
     Result<void> compare(Job &job, const std::stop_token &stop);
     // True once the task delivered everything up to the target; false when it no longer gets on.
     Result<bool> waitForTask(Job &job, const std::string &target, const std::stop_token &stop);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/bench/BinlogFile.h"
+#include "tests/live/support/ServerLogin.h"
 
 #include "core/mysql/BinlogParser.h"
 #include "core/mysql/DefinitionReader.h"
@@ -42,11 +43,7 @@ BinlogFile::BinlogFile(const SchemaFacts &facts)
 
 Result<std::unique_ptr<BinlogFile>> BinlogFile::record(MySqlServer &server, const QByteArray &statements)
 {
-    ConnectionSettings settings;
-    settings.host = server.host();
-    settings.port = server.port();
-    settings.user = server.user();
-    auto connection = Connection::open(settings, {});
+    auto connection = Connection::open(loginOf(server), {});
     if (!connection) {
         return connection.error();
     }

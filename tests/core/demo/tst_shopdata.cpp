@@ -4,6 +4,7 @@
 #include "core/demo/ShopData.h"
 #include "core/demo/ShopWriter.h"
 #include "tests/live/support/LiveServers.h"
+#include "tests/live/support/ServerLogin.h"
 
 #include <QTest>
 
@@ -38,11 +39,7 @@ private Q_SLOTS:
         QVERIFY2(rows > 4000 && rows < 8000, qPrintable(QString::number(rows)));
         QCOMPARE(sql->value("SELECT COUNT(*) FROM kwtoon.gift").value(), QByteArray("2"));
 
-        mysql::ConnectionSettings settings;
-        settings.host = servers.mysql().host();
-        settings.port = servers.mysql().port();
-        settings.user = servers.mysql().user();
-        const ShopWriter writer(settings);
+        const ShopWriter writer(loginOf(servers.mysql()));
         // one whole turn has come by when a gift has been taken and a customer has been welcomed
         const auto came = [&](const QByteArray &question) { return sql->value(question).value() == "1"; };
         QTRY_VERIFY_WITH_TIMEOUT(came("SELECT EXISTS(SELECT 1 FROM shop.customers WHERE name LIKE 'Guest %')"), 30'000);

@@ -3,6 +3,7 @@
 
 #include "core/mysql/Connection.h"
 #include "tests/live/support/LiveServers.h"
+#include "tests/live/support/ServerLogin.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -52,10 +53,7 @@ void MySqlConnectionTest::initTestCase()
 
 ConnectionSettings MySqlConnectionTest::settings(LiveServers &servers)
 {
-    ConnectionSettings connection;
-    connection.host = servers.mysql().host();
-    connection.port = servers.mysql().port();
-    connection.user = servers.mysql().user();
+    ConnectionSettings connection = loginOf(servers.mysql());
     connection.connectTimeout = 5s;
     return connection;
 }

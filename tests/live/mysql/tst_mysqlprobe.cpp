@@ -3,6 +3,7 @@
 
 #include "core/mysql/MySqlProbe.h"
 #include "tests/live/support/LiveServers.h"
+#include "tests/live/support/ServerLogin.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -55,9 +56,7 @@ void MySqlProbeTest::initTestCase()
 ProbePlan MySqlProbeTest::planFor(LiveServers &servers)
 {
     ProbePlan plan;
-    plan.connection.host = servers.mysql().host();
-    plan.connection.port = servers.mysql().port();
-    plan.connection.user = servers.mysql().user();
+    plan.connection = loginOf(servers.mysql());
     SelectionRule rule;
     rule.schema = QStringLiteral("shop");
     plan.mappings = TableMappings({rule});

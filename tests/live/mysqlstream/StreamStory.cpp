@@ -103,25 +103,19 @@ Result<void> StreamStory::follow()
     if (!target) {
         return target.error();
     }
-    const QDeadlineTimer deadline(kMostMilliseconds);
-    while (!m_source->hasReached(*target)) {
-        if (deadline.hasExpired()) {
-            return tooSlow(m_log, *m_source);
-        }
-        const auto progress = m_source->poll(m_log, {});
-        if (!progress) {
-            return progress.error();
-        }
-    }
-    commit(m_source->takeState());
-    return {};
+    return pollUntil([&] { return m_source->hasReached(*target); });
 }
 
 Result<void> StreamStory::followUntilLines(qsizetype lines)
 {
     const qsizetype wanted = m_log.lines().size() + lines;
+    return pollUntil([&] { return m_log.lines().size() >= wanted; });
+}
+
+Result<void> StreamStory::pollUntil(const std::function<bool()> &isReached)
+{
     const QDeadlineTimer deadline(kMostMilliseconds);
-    while (m_log.lines().size() < wanted) {
+    while (!isReached()) {
         if (deadline.hasExpired()) {
             return tooSlow(m_log, *m_source);
         }

@@ -6,6 +6,7 @@
 #include "tests/live/mysqlstream/ChangeLog.h"
 #include "tests/live/support/LiveServers.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -41,6 +42,8 @@ public:
 private:
     Result<void> open();
     void commit(const StateRecords &records);
+    // Commits the state that it has then.
+    Result<void> pollUntil(const std::function<bool()> &isReached);
 
     MySqlServer *m_server;
     SourcePlan m_plan;
