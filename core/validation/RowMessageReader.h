@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/DmsMessageReader.h"
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,7 +12,7 @@
 
 namespace rowcast {
 
-// What a message says about rows of a table. Views hold until the next call of the reader.
+// What a message says about rows of a table. Names hold until the next call of the reader, rows as long as the value.
 struct RowMessage {
     enum class Kind : uint8_t {
         Set, // load or insert: the whole row
@@ -42,8 +44,8 @@ public:
 
 private:
     struct Engine;
-    const std::string m_beforeField;
-    std::unique_ptr<Engine> m_engine;
+    DmsMessageReader m_messages;
+    std::unique_ptr<Engine> m_engine; // of keys
 };
 
 // A key as people read it.

@@ -23,7 +23,7 @@ ALLOWED = {
     "sandbox": {"base"},
     "demo": {"sandbox", "mysql", "document", "mapping", "base"},
 }
-UI_MAY = {"instance", "validation", "task", "store", "document", "mapping", "pipeline", "change", "base", "demo"}
+UI_MAY = {"instance", "validation", "task", "store", "document", "message", "mapping", "pipeline", "change", "base", "demo"}
 GUI_HEADERS = re.compile(r"<Q(Widget|Application|Label|Dialog|MainWindow|Painter|Icon|Color|Pixmap|Image|Font|GuiApplication)\b")
 ONLY_IN = {"mysql.h": "mysql", "librdkafka/rdkafka.h": "kafka", "librdkafka/rdkafka_mock.h": "kafka"}
 # The demo's stand-in broker when no real one is installed.

@@ -44,6 +44,7 @@ public:
     void showTab(Tab tab);
     [[nodiscard]] const FailureBanner &banner() const { return *m_banner; }
     [[nodiscard]] const QTabWidget &tabs() const { return *m_tabs; }
+    [[nodiscard]] ValidationView &validation() { return *m_validation; }
 
 Q_SIGNALS:
     // The task is gone.

@@ -8,6 +8,7 @@
 #include "ui/tasks/TaskListModel.h"
 #include "ui/tasks/TaskTexts.h"
 #include "ui/tasks/TaskView.h"
+#include "ui/tasks/ValidationView.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/StatusDelegate.h"
@@ -188,6 +189,14 @@ std::vector<TourStop> TasksPage::tourStops()
             return nullptr;
         };
     };
+    const auto validate = [this, open]() -> QWidget * {
+        open(TaskView::Validation)();
+        if (!m_book->tasks().empty()) {
+            m_view->validation().start();
+        }
+        return nullptr;
+    };
+    const auto isValidated = [this] { return !m_view->validation().isRunning(); };
     const auto hasSamples = [this] { return m_book->history(m_opened).samples().size() >= 12; };
     return {{QStringLiteral("tasks"),
                 [this]() -> QWidget * {
@@ -197,7 +206,7 @@ std::vector<TourStop> TasksPage::tourStops()
         {QStringLiteral("task-overview"), open(TaskView::Overview)},
         {QStringLiteral("task-statistics"), open(TaskView::Statistics)},
         {QStringLiteral("task-charts"), open(TaskView::Charts), hasSamples},
-        {QStringLiteral("task-log"), open(TaskView::Log)},
+        {QStringLiteral("task-validation"), validate, isValidated}, {QStringLiteral("task-log"), open(TaskView::Log)},
         {QStringLiteral("task-definition"), open(TaskView::Definition)}};
 }
 

@@ -28,13 +28,13 @@ public:
 
     // Another task's result goes away, and what runs is cancelled.
     void setTask(const QString &identifier);
+    void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 private:
     [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QWidget *makeTables();
     void connectInstance();
-    void start();
     void cancel();
     void setRunning(bool isRunning);
     void showProgress(const ValidationProgress &progress);

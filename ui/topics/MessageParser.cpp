@@ -31,43 +31,6 @@ MessageKind kindOf(std::string_view recordType, std::string_view operation)
     return operation == "delete" ? MessageKind::Delete : MessageKind::Other;
 }
 
-struct Metadata {
-    std::string_view recordType;
-    std::string_view operation;
-    std::string_view keyType;
-    std::string_view schema;
-    std::string_view table;
-    uint64_t transaction = 0;
-};
-
-// Takes what it knows; false where the JSON is broken.
-bool readMetadata(json::object object, Metadata &metadata)
-{
-    for (auto member : object) {
-        std::string_view name;
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS) {
-            return false;
-        }
-        std::string_view *text = name == "record-type" ? &metadata.recordType
-            : name == "operation"                      ? &metadata.operation
-            : name == "partition-key-type"             ? &metadata.keyType
-            : name == "schema-name"                    ? &metadata.schema
-            : name == "table-name"                     ? &metadata.table
-                                                       : nullptr;
-        if (text != nullptr) {
-            if (member.value().get_string().get(*text) != simdjson::SUCCESS) {
-                return false;
-            }
-        } else if (name == "transaction-id") {
-            // one that is no number leaves the message without a transaction
-            if (member.value().get_uint64().get(metadata.transaction) != simdjson::SUCCESS) {
-                metadata.transaction = 0;
-            }
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 struct MessageParser::Engine {
@@ -117,41 +80,21 @@ MessageRowPtr MessageParser::read(const TopicRecord &record)
 void MessageParser::readFacts(MessageRow &row)
 {
     const QByteArray &value = *row.record.value;
-    json::object root;
-    if (!m_engine->open({value.constData(), size_t(value.size())})
-        || m_engine->document.get_object().get(root) != simdjson::SUCCESS) {
+    DmsMessageParts message;
+    const bool isRead = m_reader.read({value.constData(), size_t(value.size())}, message);
+    if (!message.body.empty()) {
+        row.bodyBegin = uint32_t(message.body.data() - value.constData());
+        row.bodySize = uint32_t(message.body.size());
+    }
+    if (!isRead) {
         return;
     }
-    Metadata metadata;
-    for (auto member : root) {
-        std::string_view name;
-        json::object object;
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS) {
-            return;
-        }
-        const bool isBody = name == "data" || name == "control";
-        const bool isMetadata = name == "metadata";
-        if ((!isBody && !isMetadata) || member.value().get_object().get(object) != simdjson::SUCCESS) {
-            continue;
-        }
-        if (isMetadata && !readMetadata(object, metadata)) {
-            return;
-        }
-        std::string_view body;
-        if (isBody && object.raw_json().get(body) == simdjson::SUCCESS) {
-            row.bodyBegin = uint32_t(body.data() - m_engine->buffer.data());
-            row.bodySize = uint32_t(body.size());
-            while (row.bodySize > 0 && value[qsizetype(row.bodyBegin + row.bodySize - 1)] != '}') {
-                --row.bodySize; // raw_json() may end behind white space
-            }
-        }
-    }
-    row.kind = kindOf(metadata.recordType, metadata.operation);
-    row.isRowKey = metadata.keyType == "primary-key";
-    row.operation = shared(metadata.operation);
-    row.schema = shared(metadata.schema);
-    row.table = shared(metadata.table);
-    row.transaction = metadata.transaction;
+    row.kind = kindOf(message.recordType, message.operation);
+    row.isRowKey = message.keyType == "primary-key";
+    row.operation = shared(message.operation);
+    row.schema = shared(message.schema);
+    row.table = shared(message.table);
+    row.transaction = message.transaction;
 }
 
 std::optional<std::string_view> MessageParser::field(const MessageRow &row, const QByteArray &path)

@@ -4,6 +4,8 @@
 
 #include "ui/topics/MessageRow.h"
 
+#include "core/message/DmsMessageReader.h"
+
 #include <QSet>
 
 #include <memory>
@@ -31,7 +33,8 @@ private:
     void readFacts(MessageRow &row);
     [[nodiscard]] QByteArray shared(std::string_view name);
 
-    std::unique_ptr<Engine> m_engine;
+    DmsMessageReader m_reader;
+    std::unique_ptr<Engine> m_engine; // of single fields
     QSet<QByteArray> m_names; // each name of a table once in memory
 };
 

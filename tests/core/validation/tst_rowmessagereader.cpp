@@ -54,7 +54,7 @@ void RowMessageReaderTest::reads()
     QFETCH(QByteArray, value);
     QFETCH(QString, expected);
     RowMessageReader reader("bi");
-    const auto read = reader.read(value.toStdString());
+    const auto read = reader.read({value.constData(), size_t(value.size())});
     const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
     const QString found = read ? QStringLiteral("%1 %2.%3 %4 %5")
                                      .arg(int(read->kind))
