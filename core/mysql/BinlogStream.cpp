@@ -15,6 +15,9 @@ namespace rowcast::mysql {
 namespace {
 
 constexpr uint32_t kHeartbeatV2Since = 80026;
+// Seconds that the server waits for a reader that takes nothing. MariaDB begins no dump while an older one of the same
+// server id still waits, as behind a link that broke without a word.
+constexpr int kServerPatience = 30;
 
 // Both spellings where the server may know only one: unknown user variables harm nobody.
 std::string setBoth(std::string_view name, const std::string &value)
@@ -97,7 +100,9 @@ Result<void> BinlogStream::prepare(const std::stop_token &stop)
 {
     const auto nanoseconds = std::chrono::nanoseconds(m_settings.heartbeat).count();
     std::string statement = "SET " + setBoth("heartbeat_period", std::to_string(nanoseconds)) + ", "
-        + setBoth("binlog_checksum", "@@global.binlog_checksum");
+        + setBoth("binlog_checksum", "@@global.binlog_checksum")
+        + ", SESSION net_write_timeout = CAST(LEAST(@@global.net_write_timeout, " + std::to_string(kServerPatience)
+        + ") AS UNSIGNED)";
     if (m_isMariaDb) {
         statement += ", @mariadb_slave_capability = 4";
         if (m_start.kind == BinlogStart::Kind::MariaDbGtid) {

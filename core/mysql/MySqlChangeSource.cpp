@@ -29,6 +29,7 @@ MySqlChangeSource::MySqlChangeSource(Setup setup, GtidProgress gtids, std::uniqu
     , m_delivery(*m_setup.history, m_setup.plan.mappings, m_setup.plan.wantsStreamPosition, m_setup.ddl)
     , m_progress(m_setup.position, std::move(gtids), m_setup.server.identity, isAtPlace(m_setup.start))
     , m_flow(m_setup.plan, m_delivery, m_parser)
+    , m_watch(m_setup.connection, m_setup.stream.heartbeat, m_setup.server.identity)
     , m_fileSeconds(m_setup.position.fileSeconds)
 {
     m_parser.expectChecksums(m_setup.server.binlogChecksum != "NONE");
@@ -109,6 +110,7 @@ Result<ChangeSource::Progress> MySqlChangeSource::readNext(ChangeHandler &handle
     }
     m_parser.setPlace(m_positions.file(), m_positions.end());
     if (concernsRows(header.type())) {
+        m_watch.heard();
         auto read = readRows(header, **bytes, handler, stop);
         return read ? Result<Progress>(Progress::Changes) : Result<Progress>(read.error());
     }
@@ -118,8 +120,10 @@ Result<ChangeSource::Progress> MySqlChangeSource::readNext(ChangeHandler &handle
     }
     m_positions.see(*event);
     if (std::holds_alternative<HeartbeatEvent>(event->body)) {
-        return Progress::Quiet;
+        const auto same = m_watch.beat(stop);
+        return same ? Result<Progress>(Progress::Quiet) : same.error();
     }
+    m_watch.heard();
     auto read = readOther(*event, **bytes, handler, stop);
     return read ? Result<Progress>(Progress::Changes) : Result<Progress>(read.error());
 }

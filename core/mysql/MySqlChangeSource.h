@@ -5,6 +5,7 @@
 #include "core/mysql/BinlogParser.h"
 #include "core/mysql/BinlogPosition.h"
 #include "core/mysql/BinlogStream.h"
+#include "core/mysql/EndpointWatch.h"
 #include "core/mysql/EventDelivery.h"
 #include "core/mysql/GroupFlow.h"
 #include "core/mysql/SchemaHistory.h"
@@ -85,6 +86,7 @@ private:
     EventDelivery m_delivery;
     StreamProgress m_progress;
     GroupFlow m_flow;
+    EndpointWatch m_watch;
     uint32_t m_fileSeconds = 0; // of the file that is read
     int64_t m_lastEventMicros = 0;
 };

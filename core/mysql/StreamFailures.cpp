@@ -149,6 +149,18 @@ Failure foreignFailure(const std::string &expected, const std::string &found)
         say("Let the endpoint lead to the server of before and resume. Or") + QLatin1Char(' ') + reloadOrStart());
 }
 
+Failure movedFailure(const std::string &before, const std::string &now)
+{
+    Failure moved = failure("mysql.endpoint.moved",
+        say("The endpoint's address now leads to the server %1; the one that is read is %2.")
+            .arg(text(now), text(before)),
+        say("Nothing is to be done where this is a failover: the task goes on at the new server by GTIDs. Otherwise "
+            "let "
+            "the address lead to one server."));
+    moved.retryable = true;
+    return moved;
+}
+
 Failure gtidMissingFailure(const std::string &missing)
 {
     return failure("mysql.gtid.missing",

@@ -44,6 +44,7 @@ namespace rowcast::mysql {
 // "mysql.source.foreign": file and offset belong to another server, and there are no GTIDs to go by.
 [[nodiscard]] Failure foreignFailure(const std::string &expected, const std::string &found);
 // "mysql.gtid.missing": the server lacks transactions that were delivered (reset, restored, or behind).
+[[nodiscard]] Failure movedFailure(const std::string &before, const std::string &now);
 [[nodiscard]] Failure gtidMissingFailure(const std::string &missing);
 // "mysql.binlog.reset": a file of this name is there, but it is not the one that was read.
 [[nodiscard]] Failure resetFailure(const std::string &file);
