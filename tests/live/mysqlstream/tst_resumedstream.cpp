@@ -3,6 +3,7 @@
 
 #include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/HardCase.h"
+#include "tests/live/support/Replication.h"
 #include "tests/live/support/ServerPool.h"
 
 using namespace rowcast;
@@ -27,9 +28,6 @@ private Q_SLOTS:
 
 private:
     static void flavours();
-    static Result<void> follow(const LiveServers &replica, LiveServers &source, MySqlFlavour flavour);
-    static Result<void> waitFor(const LiveServers &replica, const LiveServers &source, MySqlFlavour flavour);
-    static Result<void> startPair(LiveServers &before, LiveServers &after, MySqlFlavour flavour);
 
     ServerPool m_pool;
 };
@@ -67,50 +65,6 @@ void ResumedStreamTest::flavours()
     }
 }
 
-Result<void> ResumedStreamTest::follow(const LiveServers &replica, LiveServers &source, MySqlFlavour flavour)
-{
-    const QByteArray port = QByteArray::number(source.mysql().port());
-    return replica.execute(flavour == MySqlFlavour::MariaDb
-            ? "CHANGE MASTER TO master_host = '127.0.0.1', master_port = " + port
-                + ", master_user = 'root', master_use_gtid = slave_pos; START SLAVE"
-            : "CHANGE REPLICATION SOURCE TO source_host = '127.0.0.1', source_port = " + port
-                + ", source_user = 'root', source_auto_position = 1, get_source_public_key = 1; START REPLICA");
-}
-
-// Until it has all that the source has.
-Result<void> ResumedStreamTest::waitFor(const LiveServers &replica, const LiveServers &source, MySqlFlavour flavour)
-{
-    const bool isMariaDb = flavour == MySqlFlavour::MariaDb;
-    auto from = source.sql();
-    auto at = replica.sql();
-    if (!from || !at) {
-        return from ? at.error() : from.error();
-    }
-    const auto all = from->value(isMariaDb ? "SELECT @@gtid_binlog_pos" : "SELECT @@gtid_executed");
-    if (!all) {
-        return all.error();
-    }
-    const auto waited = at->value(isMariaDb ? "SELECT MASTER_GTID_WAIT('" + *all + "', 30)"
-                                            : "SELECT WAIT_FOR_EXECUTED_GTID_SET('" + *all + "', 30)");
-    if (!waited) {
-        return waited.error();
-    }
-    return *waited == "0" ? Result<void>() : Failure{QStringLiteral("test.replica"), {}, {}, {}, false};
-}
-
-// Two servers, the second a replica of the first that logs what it applies.
-Result<void> ResumedStreamTest::startPair(LiveServers &before, LiveServers &after, MySqlFlavour flavour)
-{
-    const QStringList arguments
-        = flavour == MySqlFlavour::MariaDb ? QStringList{QStringLiteral("--log-slave-updates")} : QStringList();
-    for (LiveServers *server : {&before, &after}) {
-        if (auto started = server->startMySql(flavour, arguments); !started) {
-            return started;
-        }
-    }
-    return follow(after, before, flavour);
-}
-
 void ResumedStreamTest::goesOnAtAReplica()
 {
     QFETCH(MySqlFlavour, flavour);
@@ -124,10 +78,10 @@ void ResumedStreamTest::goesOnAtAReplica()
     LIVE_VERIFY(story.follow());
     LIVE_VERIFY(before.execute("ALTER TABLE shop.t ADD b INT FIRST; INSERT INTO shop.t VALUES (7, 3, 'while stopped'); "
                                "UPDATE shop.t SET a = 'changed' WHERE id = 1"));
-    LIVE_VERIFY(waitFor(after, before, flavour));
+    LIVE_VERIFY(waitForReplica(after, before));
     story.crash();
     before.mysql().stop();
-    LIVE_VERIFY(after.execute(flavour == MySqlFlavour::MariaDb ? "STOP SLAVE" : "STOP REPLICA"));
+    LIVE_VERIFY(stopReplica(after));
     LIVE_VERIFY(after.execute("INSERT INTO shop.t VALUES (8, 4, 'at the new one'); DELETE FROM shop.t WHERE id = 2"));
     story.moveTo(after.mysql());
     LIVE_VERIFY(story.resume());
@@ -154,8 +108,8 @@ void ResumedStreamTest::refusesAServerThatIsBehind()
     LiveServers after;
     LIVE_VERIFY(startPair(before, after, flavour));
     LIVE_VERIFY(before.execute(kShop));
-    LIVE_VERIFY(waitFor(after, before, flavour));
-    LIVE_VERIFY(after.execute(flavour == MySqlFlavour::MariaDb ? "STOP SLAVE" : "STOP REPLICA"));
+    LIVE_VERIFY(waitForReplica(after, before));
+    LIVE_VERIFY(stopReplica(after));
     StreamStory story(before.mysql(), kAllOfShop, QStringLiteral("behind"));
     LIVE_VERIFY(story.start());
     LIVE_VERIFY(before.execute("INSERT INTO shop.t VALUES (1, 'lost at the other')"));
@@ -163,8 +117,8 @@ void ResumedStreamTest::refusesAServerThatIsBehind()
     story.crash();
     story.moveTo(after.mysql());
     QCOMPARE(codeOfResume(story), QStringLiteral("mysql.gtid.missing"));
-    LIVE_VERIFY(after.execute(flavour == MySqlFlavour::MariaDb ? "START SLAVE" : "START REPLICA"));
-    LIVE_VERIFY(waitFor(after, before, flavour));
+    LIVE_VERIFY(startReplica(after));
+    LIVE_VERIFY(waitForReplica(after, before));
     QCOMPARE(codeOfResume(story), QString()); // it has caught up
     QCOMPARE(story.log().lines(), QStringList{QStringLiteral("insert shop.t 1|lost at the other")});
 }

@@ -102,9 +102,9 @@ TopicMessage messageOf(const rd_kafka_message_t &raw)
 }
 
 // Reads every partition to its end; a partition's end is told by librdkafka, past aborted records and markers too.
-Result<QList<TopicMessage>> readToEnds(rd_kafka_t *client, int partitions, Clock::time_point deadline)
+Result<void> readToEnds(
+    rd_kafka_t *client, int partitions, const std::function<void(TopicMessage)> &take, Clock::time_point deadline)
 {
-    QList<TopicMessage> messages;
     std::map<int32_t, bool> ended;
     while (static_cast<int>(ended.size()) < partitions) {
         if (Clock::now() >= deadline) {
@@ -116,19 +116,14 @@ Result<QList<TopicMessage>> readToEnds(rd_kafka_t *client, int partitions, Clock
         if (raw && raw->err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
             ended[raw->partition] = true;
         } else if (raw && raw->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
-            messages.append(messageOf(*raw));
+            take(messageOf(*raw));
         }
     }
-    std::stable_sort(messages.begin(), messages.end(), [](const TopicMessage &left, const TopicMessage &right) {
-        return std::pair(left.partition, left.offset) < std::pair(right.partition, right.offset);
-    });
-    return messages;
+    return {};
 }
 
-} // namespace
-
-Result<QList<TopicMessage>> readTopic(
-    const QString &brokers, const QString &topic, Isolation isolation, std::chrono::milliseconds timeout)
+Result<void> readAll(const QString &brokers, const QString &topic, Isolation isolation,
+    const std::function<void(TopicMessage)> &take, std::chrono::milliseconds timeout)
 {
     const auto deadline = Clock::now() + timeout;
     const Client client = openConsumer(brokers, isolation);
@@ -144,9 +139,32 @@ Result<QList<TopicMessage>> readTopic(
             = RD_KAFKA_OFFSET_BEGINNING;
     }
     rd_kafka_assign(client.get(), assigned.get());
-    auto messages = readToEnds(client.get(), partitions, deadline);
+    auto read = readToEnds(client.get(), partitions, take, deadline);
     rd_kafka_consumer_close(client.get());
+    return read;
+}
+
+} // namespace
+
+Result<QList<TopicMessage>> readTopic(
+    const QString &brokers, const QString &topic, Isolation isolation, std::chrono::milliseconds timeout)
+{
+    QList<TopicMessage> messages;
+    auto read = readAll(
+        brokers, topic, isolation, [&](TopicMessage message) { messages.append(std::move(message)); }, timeout);
+    if (!read) {
+        return read.error();
+    }
+    std::stable_sort(messages.begin(), messages.end(), [](const TopicMessage &left, const TopicMessage &right) {
+        return std::pair(left.partition, left.offset) < std::pair(right.partition, right.offset);
+    });
     return messages;
+}
+
+Result<void> visitTopic(const QString &brokers, const QString &topic,
+    const std::function<void(const TopicMessage &)> &visit, std::chrono::milliseconds timeout)
+{
+    return readAll(brokers, topic, Isolation::ReadCommitted, visit, timeout);
 }
 
 Result<QStringList> topicNames(const QString &brokers, std::chrono::milliseconds timeout)

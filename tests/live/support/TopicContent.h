@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace rowcast {
@@ -30,6 +31,10 @@ enum class Isolation : uint8_t { ReadCommitted, ReadUncommitted };
 // failure ("test.topic").
 Result<QList<TopicMessage>> readTopic(const QString &brokers, const QString &topic,
     Isolation isolation = Isolation::ReadCommitted, std::chrono::milliseconds timeout = std::chrono::seconds(30));
+
+// The same one by one, for topics that are larger than memory: in order within a partition.
+Result<void> visitTopic(const QString &brokers, const QString &topic,
+    const std::function<void(const TopicMessage &)> &visit, std::chrono::milliseconds timeout);
 
 // Names of all topics but Kafka's internal ones ("__...").
 Result<QStringList> topicNames(const QString &brokers, std::chrono::milliseconds timeout = std::chrono::seconds(30));
