@@ -34,6 +34,9 @@ enum class PartialUpdates : uint8_t {
 [[nodiscard]] TableFold foldTable(const QList<TopicMessage> &messages, const QByteArray &schema,
     const QByteArray &table, const QList<QByteArray> &keyColumns, PartialUpdates updates = PartialUpdates::Replace);
 
+// Behind the name of each further row that is equal to one of a table without a key.
+inline const QByteArray kAgain = " (again)";
+
 // A row's name in TableFold::rows.
 [[nodiscard]] QByteArray keyOf(const RowTexts &row, const QList<QByteArray> &keyColumns);
 

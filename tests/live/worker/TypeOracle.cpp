@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <charconv>
+#include <set>
 
 namespace rowcast::tests {
 
@@ -124,7 +125,8 @@ TypeOracle::Column TypeOracle::columnOf(const SqlRow &facts)
 
 Result<TypeOracle> TypeOracle::read(SqlClient &sql, const QByteArray &schema, const QByteArray &table)
 {
-    const QByteArray where = " WHERE table_schema = '" + schema + "' AND table_name = '" + table + "'";
+    const QByteArray where = " WHERE table_schema = '" + schema + "' AND table_name = '"
+        + QByteArray(table).replace('\\', "\\\\").replace('\'', "''") + "'";
     const auto facts = sql.query("SELECT column_name, data_type, column_type, numeric_precision, numeric_scale, "
                                  "character_set_name, extra FROM information_schema.columns"
         + where + " ORDER BY ordinal_position");
@@ -186,14 +188,19 @@ QList<QByteArray> TypeOracle::columnNames() const
 QStringList TypeOracle::differences(const TableFold &fold, Absences absences) const
 {
     QStringList found;
+    std::set<QByteArray> names;
     for (const SqlRow &row : m_rows) {
         RowTexts key;
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             key[m_columns.at(i).name] = row.value(i);
         }
-        const auto folded = fold.rows.find(keyOf(key, m_key));
+        QByteArray name = keyOf(key, m_key);
+        while (!names.insert(name).second) {
+            name += kAgain;
+        }
+        const auto folded = fold.rows.find(name);
         if (folded == fold.rows.end()) {
-            found.append(QString::fromUtf8("row " + keyOf(key, m_key) + " is not in the topic"));
+            found.append(QString::fromUtf8("row " + name + " is not in the topic"));
             continue;
         }
         for (qsizetype i = 0; i < m_columns.size(); ++i) {

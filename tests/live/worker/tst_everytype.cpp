@@ -56,7 +56,7 @@ bool isFor(const QString &file, MySqlFlavour flavour)
 {
     if (file.startsWith(QLatin1String("edges"))) {
         const QString other = flavour == MySqlFlavour::MariaDb ? QStringLiteral("-mysql") : QStringLiteral("-mariadb");
-        return !file.endsWith(other);
+        return !file.endsWith(other) && (flavour == MySqlFlavour::MySql9 || !file.endsWith(QLatin1String("-mysql9")));
     }
     const auto exists = [&](const char *server) {
         return QFile::exists(dataFolder() + file + QLatin1Char('-') + QLatin1String(server) + QLatin1String(".binlog"));
@@ -82,7 +82,10 @@ QList<int> casesOf(const QString &file)
         {QStringLiteral("payload"), {30, 49, 61}}, {QStringLiteral("temporal"), {14, 15, 16}},
         {QStringLiteral("texts"), {24, 25}}, {QStringLiteral("vector"), {29}},
         {QStringLiteral("edges"), {24, 33, 35, 49, 60}}, {QStringLiteral("edges-mariadb"), {7, 26, 31}},
-        {QStringLiteral("edges-mysql"), {4, 7, 26, 27, 28, 30, 31, 34}}};
+        {QStringLiteral("edges-charsets"), {23}}, {QStringLiteral("edges-geometry"), {28}},
+        {QStringLiteral("edges-json-mysql"), {26, 27}}, {QStringLiteral("edges-lengths"), {24, 25}},
+        {QStringLiteral("edges-numbers"), {18, 19, 20, 21, 22}}, {QStringLiteral("edges-vector-mysql9"), {29}},
+        {QStringLiteral("edges-wide"), {34, 50}}, {QStringLiteral("edges-mysql"), {4, 7, 26, 27, 28, 30, 31, 34}}};
     return kCases.value(file);
 }
 

@@ -1,0 +1,5 @@
+create procedure make_(n int) begin declare i int default 0; while i < n do set @s = concat('create table t', i, ' (id int primary key, v', i, ' varchar(20), c', i % 7, ' ', elt(i % 3 + 1, 'int', 'decimal(8,2)', 'varchar(9)'), ')'); prepare p from @s; execute p; deallocate prepare p; set i = i + 1; end while; end;
+create procedure write_(n int, k int) begin declare i int default 0; while i < n do set @s = concat('insert into t', i, ' values (', k, ', ''row ', k, ''', ', k * 10, ')'); prepare p from @s; execute p; deallocate prepare p; if k > 1 and i % 2 = 0 then set @s = concat('update t', i, ' set v', i, ' = ''upd ', k, ''' where id = ', k - 1); prepare p from @s; execute p; deallocate prepare p; end if; set i = i + 1; end while; end;
+call make_(60); call write_(60, 1);
+-- then
+set @cache = @@global.table_open_cache; set global table_open_cache = 4; call write_(60, 2); flush tables; call write_(60, 3); flush binary logs; call write_(30, 4); flush tables; flush binary logs; call write_(60, 5); alter table t3 add x int first; flush tables; insert into t3 values (1, 77, 'x', 7); set global table_open_cache = @cache;

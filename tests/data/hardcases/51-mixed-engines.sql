@@ -1,0 +1,4 @@
+create table t (id int primary key, v varchar(20)); create table m (id int primary key, v varchar(20)) engine=myisam; insert into t values (1, 'one'); insert into m values (1, 'one');
+-- then
+insert into m values (2, 'two'), (3, 'three'); update m set v = 'drei' where id = 3; delete from m where id = 1; begin; insert into t values (2, 'kept'); savepoint a; insert into t values (3, 'undone'); savepoint b; update t set v = 'undone' where id = 1; rollback to a; insert into t values (4, 'kept'); savepoint a; insert into t values (5, 'undone'); rollback to savepoint a; commit;
+begin; insert into t values (6, 'undone'); rollback; insert into t values (7, 'last'); set autocommit = 0; insert into t values (8, 'kept'); commit; insert into t values (9, 'undone'); rollback; set autocommit = 1; start transaction with consistent snapshot; insert into t values (10, 'kept'); create table implicit_commit (id int primary key); rollback; insert into implicit_commit values (1);

@@ -1,0 +1,11 @@
+create table n256 (n int primary key); insert into n256 with recursive c(n) as (select 0 union all select n + 1 from c where n < 255) select n from c;
+set session group_concat_max_len = 1000000;
+create procedure run_(s text) begin set @s = s; prepare p from @s; execute p; deallocate prepare p; end;
+create procedure fill_() begin declare done int default 0; declare cs varchar(64); declare bytes int; declare c cursor for select character_set_name, maxlen from information_schema.character_sets order by 1; declare continue handler for not found set done = 1; open c; l: loop fetch c into cs, bytes; if done then leave l; end if;
+call run_(concat('create table cs_', cs, ' (id int primary key, c varchar(300) character set ', cs, ', t text character set ', cs, ', f char(40) character set ', cs, ', e enum(''x'', ''ab'') character set ', cs, ')'));
+call run_(concat('insert ignore into cs_', cs, ' select 1, convert(x using ', cs, '), convert(x using ', cs, '), left(convert(x using ', cs, '), 20), 2 from (select convert(''aé€ﬁ日本中文한국Приветعربي עברית ไทย ąčęłőřşțžÿ ½©®–“”¥\\\\~😀𠀋'' using utf8mb4) as x) y'));
+call run_(concat('insert ignore into cs_', cs, ' select 2, convert(x using ', cs, '), convert(x using ', cs, '), '''', null from (select unhex(group_concat(lpad(hex(n), 2, ''0'') order by n separator '''')) as x from n256 where n > 0) y'));
+call run_(concat('insert ignore into cs_', cs, ' (id, c, t, f) values (3, x''81'', x''ff'', x''8d8f9081''), (4, x''8140'', x''815c'', x''d8000041''), (5, x''fe00'', x''c080'', x''eda080''), (6, x''0041d800'', x''8130'', x''f0808080''), (7, x''dc00d800'', x''8ea1'', x''8fa2af''), (8, x''00110000'', x''ffffffff'', x''20''), (9, '''', '''', '''')'));
+if bytes > 1 and cs not like 'u%8%' and cs not in ('utf32') then call run_(concat('insert ignore into cs_', cs, ' (id, t) select 1000 + a.n, convert(unhex(group_concat(lpad(hex(a.n * 256 + b.n), 4, ''0'') order by b.n separator '''')) using ', cs, ') from n256 a, n256 b where a.n >= 129 and b.n >= 64 and cast(convert(convert(convert(unhex(hex(a.n * 256 + b.n)) using ', cs, ') using utf8mb4) using ', cs, ') as binary) = unhex(hex(a.n * 256 + b.n)) group by a.n')); end if;
+call run_(concat('update ignore cs_', cs, ' set f = ''x'', c = t where id in (1, 3, 5)')); end loop; close c; end;
+call fill_();
