@@ -57,7 +57,7 @@ Failure unreadablePolicy(const QString &topic, const Failure &reason)
 
 Failure blocked(const QString &topic, std::chrono::milliseconds waited)
 {
-    return {.code = QStringLiteral("kafka.checkpoint.blocked"),
+    return {.code = CheckpointTopic::kBlockedCode,
         .cause = QCoreApplication::translate("Kafka",
             "Another transaction has been open on the checkpoint topic %1 for %2 s, so the newest checkpoint cannot be "
             "read.")

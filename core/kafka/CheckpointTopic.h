@@ -26,6 +26,8 @@ struct Checkpoint {
 // The compacted topic that keeps the state of tasks: made when missing, refused when it would forget. One thread.
 class CheckpointTopic {
 public:
+    static inline const QString kBlockedCode = QStringLiteral("kafka.checkpoint.blocked");
+
     // admin: of the role AllReader, as its ends must count open transactions too.
     CheckpointTopic(const KafkaSettings &settings, const TopicAdmin &admin)
         : m_settings(settings)
@@ -38,7 +40,7 @@ public:
     // False where it does not exist. Fails where its cleanup.policy is not compact, or cannot be read.
     Result<bool> exists(const std::stop_token &stop) const;
     // Reads what was committed up to the end as it is when called. Another task's open transaction holds the reader
-    // back: waits for it as long as patience allows, then fails with kafka.checkpoint.blocked.
+    // back: waits for it as long as patience allows, then fails with kBlockedCode.
     Result<Checkpoint> read(
         const std::string &task, std::chrono::milliseconds patience, const std::stop_token &stop) const;
     // Follows the topic from an offset on, to see newer writers.

@@ -24,6 +24,7 @@ constexpr int kBatchBytes = 1'000'000; // librdkafka's own default
 constexpr int kBatchOverhead = 1024; // what the broker's limit counts besides
 constexpr milliseconds kAbortWait{800};
 constexpr milliseconds kBrokerSlack{15'000}; // a broker looks for expired transactions every ten seconds
+constexpr milliseconds kOwnTransactionPatience{15'000}; // by then a broker has written the markers of what it ended
 constexpr milliseconds kNewerWriterWait{30'000};
 constexpr milliseconds kNewerWriterStep{250};
 
@@ -64,7 +65,7 @@ Result<StateRecords> KafkaSink::open(const std::stop_token &stop)
             return explained(written.error(), stop);
         }
     }
-    auto checkpoint = m_checkpoint->read(m_task, transactionTimeout(m_settings) + kBrokerSlack, stop);
+    auto checkpoint = readCheckpoint(stop);
     if (!checkpoint) {
         return checkpoint.error();
     }
@@ -118,6 +119,40 @@ Result<void> KafkaSink::openProducer(const std::stop_token &stop)
     }
     m_producer = std::move(*producer);
     return m_plan.isExactlyOnce ? m_producer->takeOver(stop) : Result<void>();
+}
+
+Result<kafka::Checkpoint> KafkaSink::readCheckpoint(const std::stop_token &stop)
+{
+    const auto patience = transactionTimeout(m_settings) + kBrokerSlack;
+    if (!m_plan.isExactlyOnce) {
+        return m_checkpoint->read(m_task, patience, stop);
+    }
+    auto checkpoint = m_checkpoint->read(m_task, kOwnTransactionPatience, stop);
+    if (checkpoint || checkpoint.error().code != CheckpointTopic::kBlockedCode) {
+        return checkpoint;
+    }
+    qCInfo(lcTargetApply) << "a transaction is open on" << m_settings.checkpointTopic
+                          << "although those of this task have ended; writing a marker there";
+    if (auto marked = markCheckpointTopic(stop); !marked) {
+        return explained(marked.error(), stop);
+    }
+    return m_checkpoint->read(m_task, patience, stop);
+}
+
+// A broker that was killed may hold a partition's transaction for open although its coordinator has ended it (KIP-890
+// calls it hanging). Any marker of the same producer ends it: that of a transaction which is aborted changes nothing
+// else.
+Result<void> KafkaSink::markCheckpointTopic(const std::stop_token &stop)
+{
+    if (auto begun = m_producer->begin(); !begun) {
+        return begun;
+    }
+    auto sent = sendRecords({{std::string(StateMap::kWriterKey), m_writer}}, stop);
+    if (sent) {
+        sent = m_producer->flush(stop);
+    }
+    m_producer->abort(kBrokerSlack);
+    return sent;
 }
 
 Result<void> KafkaSink::writeWriter(const std::stop_token &stop)

@@ -40,6 +40,8 @@ public:
 private:
     Result<void> prepareTopics(const std::stop_token &stop);
     Result<void> openProducer(const std::stop_token &stop);
+    Result<kafka::Checkpoint> readCheckpoint(const std::stop_token &stop);
+    Result<void> markCheckpointTopic(const std::stop_token &stop);
     Result<void> writeWriter(const std::stop_token &stop);
     Result<void> begin();
     Result<void> sendRecords(const StateRecords &records, const std::stop_token &stop);
