@@ -18,21 +18,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <vector>
 
 namespace rowcast::fuzz {
 
 namespace {
 
 using namespace rowcast::mysql;
-
-// Fails loudly in every build: a fuzzer needs the crash.
-void require(bool condition)
-{
-    if (!condition) {
-        std::abort();
-    }
-}
 
 std::string_view asText(std::span<const uint8_t> bytes)
 {
@@ -250,16 +242,9 @@ constexpr std::array kTargets{Target{"binlogparser", fuzzBinlogParser}, Target{"
 
 } // namespace
 
-std::span<const Target> targets()
+std::span<const Target> decodingTargets()
 {
     return kTargets;
-}
-
-const Target *findTarget(std::string_view name)
-{
-    const auto *found
-        = std::find_if(kTargets.begin(), kTargets.end(), [&](const Target &target) { return target.name == name; });
-    return found == kTargets.end() ? nullptr : found;
 }
 
 } // namespace rowcast::fuzz

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/robustness/fuzz/DecodingTargets.h"
+#include "tests/robustness/fuzz/Targets.h"
 
 // libFuzzer's entry; the build says which target this program is.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

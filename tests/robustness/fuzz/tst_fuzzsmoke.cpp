@@ -3,14 +3,16 @@
 
 #include "core/mysql/RowDecoder.h"
 #include "tests/core/mysql/Capture.h"
-#include "tests/robustness/fuzz/DecodingTargets.h"
+#include "tests/robustness/fuzz/Mutator.h"
+#include "tests/robustness/fuzz/Seeds.h"
+#include "tests/robustness/fuzz/Targets.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
-
-#include <random>
 
 using namespace rowcast;
 using namespace rowcast::mysql;
+using rowcast::fuzz::Mutator;
 
 namespace {
 
@@ -18,54 +20,12 @@ constexpr const char *kCaptures[] = {"numbers-mysql80", "temporal-mariadb1011", 
     "layouts-mysql80", "metadata-mysql97", "metadata-mariadb1011", "partial-mysql80", "payload-mysql80",
     "vector-mysql97", "mariadb-mariadb1011"};
 
-// Changes a few bytes, cuts or doubles a piece; what it does follows from the seed alone.
-class Mutator {
-public:
-    explicit Mutator(uint32_t seed)
-        : m_random(seed)
-    {
-    }
-    std::vector<uint8_t> mutated(std::span<const uint8_t> original)
-    {
-        std::vector<uint8_t> bytes(original.begin(), original.end());
-        const uint32_t changes = 1 + m_random() % 4;
-        for (uint32_t i = 0; i < changes && !bytes.empty(); ++i) {
-            change(bytes);
-        }
-        return bytes;
-    }
-    uint32_t below(size_t limit) { return uint32_t(m_random() % limit); }
-
-private:
-    void change(std::vector<uint8_t> &bytes)
-    {
-        static constexpr uint8_t kEdges[] = {0, 1, 0x7F, 0x80, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF};
-        const size_t at = below(bytes.size());
-        switch (below(5)) {
-        case 0:
-            bytes[at] ^= uint8_t(1U << below(8));
-            break;
-        case 1:
-            bytes[at] = kEdges[below(std::size(kEdges))];
-            break;
-        case 2:
-            bytes[at] = uint8_t(below(256));
-            break;
-        case 3:
-            bytes.resize(at);
-            break;
-        default: {
-            const size_t count = std::min<size_t>(1 + below(16), bytes.size() - at);
-            const std::vector<uint8_t> piece(
-                bytes.begin() + std::ptrdiff_t(at), bytes.begin() + std::ptrdiff_t(at + count));
-            bytes.insert(bytes.begin() + std::ptrdiff_t(at), piece.begin(), piece.end());
-            break;
-        }
-        }
-    }
-
-    std::mt19937 m_random;
-};
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
 
 } // namespace
 
@@ -78,7 +38,9 @@ private Q_SLOTS:
     void damagedEvents();
     void damagedRows_data();
     void damagedRows();
-    void targetsTakeAnything_data();
+    void foundCasesPass_data() { addTargets(); }
+    void foundCasesPass();
+    void targetsTakeAnything_data() { addTargets(); }
     void targetsTakeAnything();
 
 private:
@@ -87,6 +49,13 @@ private:
         QTest::addColumn<QString>("name");
         for (const char *name : kCaptures) {
             QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+    static void addTargets()
+    {
+        QTest::addColumn<int>("target");
+        for (size_t i = 0; i < fuzz::targets().size(); ++i) {
+            QTest::newRow(std::string(fuzz::targets()[i].name).c_str()) << int(i);
         }
     }
 };
@@ -170,25 +139,33 @@ void TestFuzzSmoke::damagedRows()
     QVERIFY(taken > 0);
 }
 
-void TestFuzzSmoke::targetsTakeAnything_data()
+// What fuzzers found once, and what was mended then: a target that still broke would end this program.
+void TestFuzzSmoke::foundCasesPass()
 {
-    QTest::addColumn<int>("target");
-    for (size_t i = 0; i < fuzz::targets().size(); ++i) {
-        QTest::newRow(std::string(fuzz::targets()[i].name).c_str()) << int(i);
+    QFETCH(int, target);
+    const fuzz::Target &tried = fuzz::targets()[size_t(target)];
+    for (const fuzz::Bytes &bytes : fuzz::foundCases(tried.name)) {
+        tried.run(bytes);
+    }
+    for (const fuzz::Bytes &bytes : fuzz::seedsOf(tried.name)) {
+        tried.run(bytes);
     }
 }
 
+// Damaged seeds and noise by turns, in an order that follows from the seed; a minute for all targets together.
 void TestFuzzSmoke::targetsTakeAnything()
 {
     QFETCH(int, target);
+    const fuzz::Target &tried = fuzz::targets()[size_t(target)];
+    const auto seeds = fuzz::seedsOf(tried.name);
     Mutator random(3);
-    for (int i = 0; i < 5000; ++i) {
-        std::vector<uint8_t> bytes(random.below(120));
-        // mostly small numbers: they get further than noise
-        std::generate(bytes.begin(), bytes.end(),
-            [&] { return uint8_t(random.below(3) == 0 ? random.below(256) : random.below(16)); });
-        fuzz::targets()[size_t(target)].run(bytes);
+    const qint64 milliseconds = 60'000 / qint64(fuzz::targets().size());
+    uint64_t runs = 0;
+    for (QElapsedTimer timer = startedTimer(); timer.elapsed() < milliseconds || runs < 1000; ++runs) {
+        const bool isNoise = seeds.empty() || random.below(4) == 0;
+        tried.run(isNoise ? random.noise(120) : random.mutated(seeds[random.below(seeds.size())]));
     }
+    QVERIFY(runs >= 1000);
 }
 
 QTEST_GUILESS_MAIN(TestFuzzSmoke)

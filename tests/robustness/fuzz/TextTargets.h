@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/robustness/fuzz/Target.h"
+
+namespace rowcast::fuzz {
+
+// What takes texts: statements of a binlog, documents of users, records of the checkpoint topic, messages.
+[[nodiscard]] std::span<const Target> textTargets();
+
+} // namespace rowcast::fuzz
