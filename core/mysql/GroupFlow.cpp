@@ -35,6 +35,10 @@ Result<bool> GroupFlow::hold(std::span<const uint8_t> bytes, TransactionTracker:
     if (m_mode != Mode::Holding) {
         return false;
     }
+    if (mayPass() && isTooMuch(m_held->bytes() + bytes.size())) {
+        m_held->addLast(bytes, span); // not copied: it may be of any size
+        return true;
+    }
     auto held = m_held->add(bytes, span);
     return held ? Result<bool>(true) : Result<bool>(held.error());
 }
@@ -57,9 +61,19 @@ Result<void> GroupFlow::rollBackTo(const std::string &name, const BinlogPosition
 }
 
 // A transaction with savepoints waits for its end whatever its size: it may take back any of its rows.
+bool GroupFlow::mayPass() const
+{
+    return !m_isXa && !m_held->hasSavepoint();
+}
+
+bool GroupFlow::isTooMuch(uint64_t bytes) const
+{
+    return bytes > m_plan.memoryBytes / 4;
+}
+
 bool GroupFlow::isFull() const
 {
-    return m_mode == Mode::Holding && !m_isXa && m_held->bytes() > m_plan.memoryBytes / 4 && !m_held->hasSavepoint();
+    return m_mode == Mode::Holding && mayPass() && isTooMuch(m_held->bytes());
 }
 
 void GroupFlow::passThrough(const GroupContext &context, uint64_t rowsToSkip)

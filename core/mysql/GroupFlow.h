@@ -27,7 +27,8 @@ public:
     GroupFlow(const SourcePlan &plan, EventDelivery &delivery, BinlogParser &parser);
 
     void begin(bool isXa);
-    // An event of the open group. False: it is not held, the caller delivers it at once, with context().
+    // An event of the open group, whose bytes must stay until all of it is handed over where isFull() says so next.
+    // False: it is not held, the caller delivers it at once, with context().
     Result<bool> hold(std::span<const uint8_t> bytes, TransactionTracker::Span span);
     // Inside the open group. Failure "mysql.transaction.undone" where rows that are undone were handed over already.
     void setSavepoint(const std::string &name);
@@ -69,6 +70,8 @@ private:
         TransactionTracker::Span span;
         OpenXa place;
     };
+    [[nodiscard]] bool mayPass() const; // the held group need not wait for its end
+    [[nodiscard]] bool isTooMuch(uint64_t bytes) const;
     Result<void> keepPrepared();
     void start(std::unique_ptr<GroupReplay> replay, const GroupContext &context, uint64_t rowsToSkip, bool isWhole);
 

@@ -35,6 +35,13 @@ Result<void> HeldGroup::add(std::span<const uint8_t> bytes, TransactionTracker::
     return {};
 }
 
+void HeldGroup::addLast(std::span<const uint8_t> bytes, TransactionTracker::Span span)
+{
+    m_bytes += bytes.size();
+    ++m_count;
+    m_last = Event{bytes, span, false};
+}
+
 Result<void> HeldGroup::spill()
 {
     const QDir folder(m_folder.isEmpty() ? QDir::tempPath() : m_folder);
@@ -65,6 +72,9 @@ Result<void> HeldGroup::write(const Entry &entry, std::span<const uint8_t> bytes
 Result<std::optional<HeldGroup::Event>> HeldGroup::next()
 {
     auto event = m_file ? nextInFile() : nextInMemory();
+    if (event && !*event && m_last && !std::exchange(m_isLastRead, true)) {
+        event = m_last;
+    }
     if (event && *event) {
         (*event)->isUndone = m_savepoints.isUndone(m_next++);
     }
@@ -106,6 +116,7 @@ void HeldGroup::rewind()
     m_next = 0;
     m_nextEntry = 0;
     m_nextByte = 0;
+    m_isLastRead = false;
     if (m_file) {
         m_isAtBegin = m_file->seek(0); // which writes what is still buffered, so it may fail
     }
@@ -120,6 +131,7 @@ void HeldGroup::clear()
     m_memory.clear();
     m_entries.clear();
     m_file.reset();
+    m_last.reset();
     m_nextEntry = 0;
     m_nextByte = 0;
 }

@@ -31,6 +31,8 @@ public:
 
     // Failure "mysql.spill" when the file cannot be written.
     Result<void> add(std::span<const uint8_t> bytes, TransactionTracker::Span span);
+    // The last event of all, which is not copied: its bytes must stay while this lives.
+    void addLast(std::span<const uint8_t> bytes, TransactionTracker::Span span);
     // Of the events that were added and those to come.
     void setSavepoint(const std::string &name) { m_savepoints.set(name, m_count); }
     void rollBackTo(const std::string &name) { m_savepoints.rollBackTo(name, m_count); }
@@ -67,6 +69,8 @@ private:
     size_t m_nextByte = 0;
     bool m_isAtBegin = false; // the file has been rewound, and holds all that was written
     std::vector<uint8_t> m_read; // the event read from the file last
+    std::optional<Event> m_last; // behind all others
+    bool m_isLastRead = false;
 };
 
 } // namespace rowcast::mysql
