@@ -42,9 +42,8 @@ void StreamProgress::moveTo(const BinlogPosition &place, uint32_t fileSeconds)
 
 Result<void> StreamProgress::checkFile(const std::string &file, uint32_t fileSeconds) const
 {
-    // With GTIDs the sets tell of a reset, and a file that a crash left open may be written anew under its name.
-    const bool isResumedFile = m_gtids.text().empty() && m_position.fileSeconds != 0 && m_isPlaceKnown
-        && file == m_position.place.file && m_position.server == m_server;
+    const bool isResumedFile = m_position.fileSeconds != 0 && m_isPlaceKnown && file == m_position.place.file
+        && m_position.server == m_server;
     if (isResumedFile && fileSeconds != 0 && fileSeconds != m_position.fileSeconds) {
         return resetFailure(file);
     }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refusesAnotherServerWithoutGtids();
     void refusesBinlogsMadeAnew_data();
     void refusesBinlogsMadeAnew();
+    void refusesTheSamePlaceInAnotherFile_data();
+    void refusesTheSamePlaceInAnotherFile();
     void followsLongerFileNumbers_data() { flavours(); }
     void followsLongerFileNumbers();
 
@@ -182,6 +184,46 @@ void ResumedStreamTest::refusesBinlogsMadeAnew()
         QStringLiteral("mysql.binlog.corrupted")};
     const QString code = codeOfResume(story);
     QVERIFY2(codes.contains(code), qPrintable(code));
+}
+
+void ResumedStreamTest::refusesTheSamePlaceInAnotherFile_data()
+{
+    QTest::addColumn<MySqlFlavour>("flavour");
+    QTest::addColumn<QStringList>("arguments");
+    for (const MySqlFlavour flavour : {MySqlFlavour::MySql80, MySqlFlavour::MySql9, MySqlFlavour::MariaDb}) {
+        if (isFlavourWanted(flavour)) {
+            QTest::newRow(qPrintable(flavourName(flavour))) << flavour << QStringList();
+        }
+    }
+    if (isFlavourWanted(MySqlFlavour::MySql80)) {
+        QTest::newRow("MySQL 8.0, no GTID") << MySqlFlavour::MySql80 << kWithoutGtids;
+    }
+}
+
+// The server was reset and has as many transactions again, of the same sizes and so of the same GTIDs at the same
+// places.
+void ResumedStreamTest::refusesTheSamePlaceInAnotherFile()
+{
+    QFETCH(MySqlFlavour, flavour);
+    QFETCH(QStringList, arguments);
+    const HardCase mark(38, flavour);
+    const auto server = m_pool.server(flavour, arguments);
+    LIVE_VERIFY(server);
+    auto sql = (*server)->sql();
+    LIVE_VERIFY(sql);
+    const QByteArray reset = flavour == MySqlFlavour::MySql9 ? "RESET BINARY LOGS AND GTIDS" : "RESET MASTER";
+    LIVE_VERIFY(sql->execute(reset + "; " + kShop));
+    StreamStory story((*server)->mysql(), kAllOfShop, QStringLiteral("again"));
+    LIVE_VERIFY(story.start());
+    LIVE_VERIFY(sql->execute("INSERT INTO shop.t VALUES (1, 'delivered')"));
+    LIVE_VERIFY(story.follow());
+    story.crash();
+    const auto begun = sql->value("SELECT UNIX_TIMESTAMP()");
+    LIVE_VERIFY(begun);
+    QTRY_VERIFY(sql->value("SELECT UNIX_TIMESTAMP()")->toLongLong() > begun->toLongLong());
+    LIVE_VERIFY(sql->execute("SET sql_log_bin = 0; DROP DATABASE shop; SET sql_log_bin = 1; " + reset + "; " + kShop
+        + "; INSERT INTO shop.t VALUES (5, 'different'); INSERT INTO shop.t VALUES (6, 'later')"));
+    QCOMPARE(codeOfResume(story), QStringLiteral("mysql.binlog.reset"));
 }
 
 void ResumedStreamTest::followsLongerFileNumbers()
