@@ -5,6 +5,7 @@
 
 #include "core/base/Log.h"
 #include "core/mysql/CharsetDecoder.h"
+#include "core/mysql/CutOver.h"
 #include "core/mysql/DdlParser.h"
 #include "core/mysql/QueryEvent.h"
 #include "core/mysql/StreamFailures.h"
@@ -92,7 +93,9 @@ Result<void> DdlDelivery::statement(
                                         << "was not understood:" << QString::fromStdString(unparsed->reason) << "in"
                                         << shortened(text);
     }
-    for (const DefinitionChange &change : m_tables.history().apply(parsed, contextOf(event, place))) {
+    auto changes = m_tables.history().apply(parsed, contextOf(event, place));
+    joinCutOver(changes, [this](const TableId &table) { return m_tables.isSelected(table); });
+    for (const DefinitionChange &change : changes) {
         if (auto told = tell(change, moment); !told) {
             return told;
         }
@@ -129,6 +132,16 @@ Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &mom
         return moment.handler.tableFailed(newName, unknownLayoutFailure(newName, change.after->unknown));
     }
     const bool appears = change.kind == SchemaChangeKind::RenameTable && !wasSelected;
+    if (appears) {
+        qCWarning(lcSourceCapture).noquote()
+            << change.table.text() << "was renamed to" << newName.text() << "at"
+            << QString::fromStdString(moment.place.text())
+            << "and is selected by that name: rows that it had before are not in the topic. Reload the table.";
+    } else if (change.kind == SchemaChangeKind::TruncateTable) {
+        qCWarning(lcSourceCapture).noquote()
+            << "TRUNCATE at" << QString::fromStdString(moment.place.text()) << "emptied" << newName.text()
+            << "for which there is no message: its rows stay in the topic. Reload the table.";
+    }
     return send(change, appears ? SchemaChangeKind::CreateTable : change.kind, moment);
 }
 

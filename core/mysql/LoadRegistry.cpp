@@ -9,6 +9,8 @@
 #include "core/mysql/SafePoints.h"
 #include "core/mysql/TableLoad.h"
 
+#include <set>
+
 namespace rowcast::mysql {
 
 LoadRegistry::LoadRegistry(LoadSettings settings)
@@ -63,6 +65,25 @@ Result<void> LoadRegistry::restore(const StateRecords &state)
         }
     }
     return {};
+}
+
+std::map<TableId, std::vector<std::string>> LoadRegistry::keysOfLoaded(const StateRecords &state)
+{
+    std::map<TableId, std::vector<std::string>> keys;
+    std::set<TableId> done;
+    for (const StateRecord &record : state) {
+        const auto place = LoadRecordKey::parse(record.key);
+        if (!place || !record.value) {
+            continue;
+        }
+        if (place->isDone()) {
+            done.insert(place->table);
+        } else if (const auto chunk = ChunkRecord::fromJson(record.key, *record.value)) {
+            keys[place->table] = chunk->key;
+        }
+    }
+    std::erase_if(keys, [&](const auto &entry) { return !done.contains(entry.first); });
+    return keys;
 }
 
 bool LoadRegistry::isLoaded(const TableId &table) const

@@ -45,6 +45,8 @@ public:
     // state: all records of the task; takes those whose key begins with "load/". Tables must have been added. A record
     // of a table without key that was not finished is of no use: such a load starts over.
     Result<void> restore(const StateRecords &state);
+    // Of the tables whose load is complete: the columns by which their chunks were cut.
+    [[nodiscard]] static std::map<TableId, std::vector<std::string>> keysOfLoaded(const StateRecords &state);
     [[nodiscard]] bool isLoaded(const TableId &table) const;
     // Forgets what was loaded of the table (reload): tombstones for its records.
     StateRecords reset(const TableId &table);

@@ -36,6 +36,14 @@ QString replicaUuid(const QString &taskIdentifier)
     return QUuid::createUuidV5(space, taskIdentifier).toString(QUuid::WithoutBraces);
 }
 
+bool hasColumns(const TableDefinition &table, const std::vector<std::string> &names)
+{
+    return std::all_of(names.begin(), names.end(), [&](const std::string &name) {
+        return std::any_of(table.columns.begin(), table.columns.end(),
+            [&](const ColumnDefinition &column) { return column.name == name; });
+    });
+}
+
 // Told before anything is loaded, not by the first change that cannot be read.
 Result<void> checkFollowable(const ServerInfo &info)
 {
@@ -250,6 +258,12 @@ Result<void> MySqlSession::restoreLoad(const StateRecords &state, const std::sto
     std::map<TableId, TrackedTable> current;
     for (TrackedTable &table : snapshot->tables) {
         current.emplace(table.definition.id, std::move(table));
+    }
+    // What is loaded is only followed any more: by its definition at the checkpoint, whatever became of its key since.
+    for (const auto &[id, key] : LoadRegistry::keysOfLoaded(state)) {
+        if (const TrackedTablePtr known = m_history->find(id); known && hasColumns(known->definition, key)) {
+            current.erase(id);
+        }
     }
     if (auto prepared = prepareLoad(current, true); !prepared) {
         return prepared;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/mysql/CutOver.h"
 #include "core/mysql/DdlParser.h"
 #include "core/mysql/SchemaHistory.h"
 #include "core/mysql/SchemaRecords.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void kinds_data();
     void kinds();
     void swapsNames();
+    void joinsCutOvers_data();
+    void joinsCutOvers();
     void copiesByLike();
     void keepsUnknownTables();
     void passesOverWhatItHas();
@@ -171,6 +174,44 @@ void SchemaHistoryTest::swapsNames()
     QCOMPARE(bytes(definitionOf(history, "a")), QByteArray("shop.a: y text utf8mb4_0900_ai_ci; utf8mb4_0900_ai_ci"));
     QCOMPARE(bytes(definitionOf(history, "b")), QByteArray("shop.b: x int; utf8mb4_0900_ai_ci"));
     QCOMPARE(bytes(definitionOf(history, "tmp")), QByteArray("none"));
+}
+
+void SchemaHistoryTest::joinsCutOvers_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QByteArray>("expected"); // after the renames
+    const QByteArray one = "change t ";
+    const QByteArray two = "rename t, rename ";
+    QTest::newRow("gh-ost") << QByteArray("RENAME TABLE t TO _t_del, _t_gho TO t") << one;
+    QTest::newRow("gh-ost, with a time") << QByteArray("RENAME TABLE t TO _t_20240131120000_del, _t_gho TO t") << one;
+    QTest::newRow("pt-online-schema-change") << QByteArray("RENAME TABLE t TO _t_old, _t_new TO t") << one;
+    QTest::newRow("pt-online-schema-change, names taken")
+        << QByteArray("RENAME TABLE t TO ___t_old, __t_new TO t") << one;
+    QTest::newRow("of another table") << QByteArray("RENAME TABLE t TO _u_old, _u_new TO t") << two + "_u_new ";
+    QTest::newRow("not a tool's names") << QByteArray("RENAME TABLE t TO _backup, _t_gho TO t") << two + "_t_gho ";
+    QTest::newRow("names of two tools") << QByteArray("RENAME TABLE t TO _t_old, _t_gho TO t") << two + "_t_gho ";
+    QTest::newRow("shadow tables are selected") << QByteArray("RENAME TABLE t TO t_old, t_new TO t") << two + "t_new ";
+}
+
+void SchemaHistoryTest::joinsCutOvers()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QByteArray, expected);
+    SchemaHistory history = historyOf();
+    run(history, "CREATE TABLE t (id INT)");
+    for (const char *shadow : {"_t_gho", "_t_new", "__t_new", "_u_new", "t_new"}) {
+        run(history, std::string("CREATE TABLE ") + shadow + " (id INT, b INT)");
+    }
+    auto changes = run(history, sql.toStdString(), "b.000001:200");
+    joinCutOver(changes, [](const TableId &table) { return !table.table.starts_with('_'); });
+    QByteArray told;
+    for (const DefinitionChange &change : changes) {
+        const bool isRename = change.kind == SchemaChangeKind::RenameTable;
+        told += (told.isEmpty() ? "" : ", ") + QByteArray(isRename ? "rename " : "change ") + bytes(change.table.table);
+    }
+    QCOMPARE(told + ' ', expected);
+    QCOMPARE(changes.back().after->definition.columns.size(), size_t(2));
+    QCOMPARE(changes.back().after->definition.id, (TableId{"shop", "t"}));
 }
 
 void SchemaHistoryTest::copiesByLike()
