@@ -17,7 +17,7 @@ constexpr const char *kVariables[] = {"version", "version_comment", "aurora_vers
     "binlog_row_value_options", "binlog_checksum", "binlog_transaction_compression", "log_bin_compress", "read_only",
     "innodb_read_only", "log_slave_updates", "log_replica_updates", "lower_case_table_names", "time_zone",
     "system_time_zone", "binlog_expire_logs_seconds", "binlog_expire_logs_auto_purge", "expire_logs_days",
-    "require_secure_transport", "max_allowed_packet"};
+    "require_secure_transport", "max_allowed_packet", "innodb_native_foreign_keys"};
 
 // Global variables by name; those that the server does not know are empty.
 class Variables {
@@ -91,6 +91,7 @@ void takeSettings(ServerInfo &info, const Variables &variables)
     info.isReadOnly = variables.has("read_only") && variables.text("read_only") != "OFF";
     info.isInnodbReadOnly = variables.isOn("innodb_read_only");
     info.logsReplicaUpdates = variables.isOn("log_slave_updates") || variables.isOn("log_replica_updates");
+    info.logsCascades = variables.has("innodb_native_foreign_keys") && !variables.isOn("innodb_native_foreign_keys");
     info.lowerCaseTableNames = int(variables.number("lower_case_table_names"));
     info.timeZone = variables.text("time_zone");
     info.systemTimeZone = variables.text("system_time_zone");

@@ -40,6 +40,7 @@ struct ServerInfo {
     bool isReadOnly = false; // read_only
     bool isInnodbReadOnly = false; // Aurora: a reader
     bool logsReplicaUpdates = true;
+    bool logsCascades = false; // what foreign keys change in child tables is in the binlog (MySQL 9.6)
     uint64_t maxAllowedPacket = 0; // bytes
     int lowerCaseTableNames = 0;
     std::string timeZone; // @@global.time_zone: "SYSTEM", "+09:00"
