@@ -7,11 +7,13 @@
 
 namespace rowcast {
 
-Result<void> LiveServers::startMySql(MySqlFlavour flavour, const QStringList &arguments)
+Result<void> LiveServers::startMySql(
+    MySqlFlavour flavour, const QStringList &arguments, const QStringList &initialArguments)
 {
     MySqlServerOptions options;
     options.flavour = flavour;
     options.arguments = arguments;
+    options.initialArguments = initialArguments;
     auto started = MySqlServer::start(options);
     if (!started) {
         return started.error();

@@ -19,7 +19,9 @@ namespace rowcast {
 //     }
 class LiveServers {
 public:
-    Result<void> startMySql(MySqlFlavour flavour, const QStringList &arguments = {});
+    // initialArguments: those that must stand already when the data folder is made.
+    Result<void> startMySql(
+        MySqlFlavour flavour, const QStringList &arguments = {}, const QStringList &initialArguments = {});
     Result<void> startKafka(const QStringList &properties = {});
 
     [[nodiscard]] MySqlServer &mysql() { return *m_mysql; }

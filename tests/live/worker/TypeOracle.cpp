@@ -59,8 +59,11 @@ template <typename Number> bool isShortestText(const QByteArray &server, const Q
         }
         return text;
     };
+    // a large integer may be written in full where that is as short
+    char plain[64];
+    const auto size = std::to_chars(plain, plain + sizeof plain, value).ptr - plain;
     return error == std::errc() && end == topic.data() + topic.size() && read == value
-        && digits(topic) == digits(QByteArray(shortest, qsizetype(printed.ptr - shortest)));
+        && (topic.size() <= size || digits(topic) == digits(QByteArray(shortest, qsizetype(printed.ptr - shortest))));
 }
 
 // MariaDB takes lone surrogates for characters, which no JSON can hold.
@@ -125,8 +128,9 @@ TypeOracle::Column TypeOracle::columnOf(const SqlRow &facts)
 
 Result<TypeOracle> TypeOracle::read(SqlClient &sql, const QByteArray &schema, const QByteArray &table)
 {
-    const QByteArray where = " WHERE table_schema = '" + schema + "' AND table_name = '"
-        + QByteArray(table).replace('\\', "\\\\").replace('\'', "''") + "'";
+    // as bytes: names may differ in case alone
+    const QByteArray where = " WHERE table_schema = '" + schema + "' AND CAST(table_name AS BINARY) = CAST('"
+        + QByteArray(table).replace('\\', "\\\\").replace('\'', "''") + "' AS BINARY)";
     const auto facts = sql.query("SELECT column_name, data_type, column_type, numeric_precision, numeric_scale, "
                                  "character_set_name, extra FROM information_schema.columns"
         + where + " ORDER BY ordinal_position");
