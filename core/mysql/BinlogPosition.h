@@ -29,7 +29,8 @@ struct BinlogPosition {
     // DMS's transaction-id of a transaction whose BEGIN stands here.
     [[nodiscard]] uint64_t transactionId() const { return (fileNumber() << 32U) | (offset & 0xFFFFFFFFU); }
 
-    // By file number, then offset: binlog.1000000 comes after binlog.999999. Bases are not compared.
+    // By file number, then offset: binlog.1000000 comes after binlog.999999. Bases are not compared: a server that gets
+    // another one begins to count anew, and only its index knows the order.
     std::strong_ordering operator<=>(const BinlogPosition &other) const;
     bool operator==(const BinlogPosition &other) const;
 };

@@ -45,6 +45,7 @@ Result<std::unique_ptr<LoadedTable>> LoadedTable::make(LoadTablePtr table, std::
         }
         const bool isFirst = loaded->m_moments.empty();
         loaded->m_first = isFirst ? chunk.moment.place : std::min(loaded->m_first, chunk.moment.place);
+        loaded->m_isOneBase = loaded->m_isOneBase && (isFirst || loaded->m_last.base() == chunk.moment.place.base());
         loaded->m_last = isFirst ? chunk.moment.place : std::max(loaded->m_last, chunk.moment.place);
         loaded->m_uppers.push_back(std::move(upper));
         loaded->m_moments.push_back({chunk.moment.place, std::move(*gtids)});
@@ -52,10 +53,16 @@ Result<std::unique_ptr<LoadedTable>> LoadedTable::make(LoadTablePtr table, std::
     return loaded;
 }
 
+// A server that got another name for its binlogs numbers them anew.
+bool LoadedTable::isSameBinlog(const StreamPlace &place) const
+{
+    return place.server == m_server && m_isOneBase && place.position().base() == m_last.base();
+}
+
 // Offsets of another server mean nothing: after a failover only GTIDs tell.
 bool LoadedTable::isBehind(const StreamPlace &place, const Moment &moment) const
 {
-    if (place.server == m_server) {
+    if (isSameBinlog(place)) {
         return place.position() <= moment.place;
     }
     if (const auto *set = std::get_if<GtidSet>(&moment.gtids)) {
@@ -71,7 +78,7 @@ bool LoadedTable::isBehind(const StreamPlace &place, const Moment &moment) const
 
 bool LoadedTable::concerns(const StreamPlace &place) const
 {
-    if (place.server == m_server) {
+    if (isSameBinlog(place)) {
         return place.position() <= m_last;
     }
     return std::any_of(
@@ -80,7 +87,7 @@ bool LoadedTable::concerns(const StreamPlace &place) const
 
 bool LoadedTable::isBehindAll(const StreamPlace &place) const
 {
-    if (place.server == m_server) {
+    if (isSameBinlog(place)) {
         return place.position() <= m_first;
     }
     return std::all_of(

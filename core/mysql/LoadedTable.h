@@ -47,6 +47,8 @@ private:
         Gtids gtids;
     };
     explicit LoadedTable(LoadTablePtr table);
+    // Whether positions tell the order of this place and the moments.
+    [[nodiscard]] bool isSameBinlog(const StreamPlace &place) const;
     [[nodiscard]] bool isBehind(const StreamPlace &place, const Moment &moment) const;
     static Result<Gtids> gtidsOf(const std::string &text);
 
@@ -54,6 +56,7 @@ private:
     std::string m_server;
     BinlogPosition m_first;
     BinlogPosition m_last;
+    bool m_isOneBase = true; // all moments are in files of one base name
     std::vector<std::optional<KeyValue>> m_uppers; // of each chunk; empty: no bound
     std::vector<Moment> m_moments; // likewise
     bool m_isRanked = false;

@@ -28,7 +28,7 @@ bool includes(const TrackedTable &table, const std::string &at)
 {
     const auto since = BinlogPosition::parse(table.since);
     const auto place = BinlogPosition::parse(at);
-    return since && place && *since >= *place;
+    return since && place && since->base() == place->base() && *since >= *place;
 }
 
 SchemaChangeKind kindOf(const AlterTable &statement)

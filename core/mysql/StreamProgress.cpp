@@ -34,6 +34,9 @@ void StreamProgress::settle(const std::string &gtid)
 void StreamProgress::moveTo(const BinlogPosition &place, uint32_t fileSeconds)
 {
     if (m_isPlaceKnown) {
+        if (m_position.server == m_server && m_position.place.base() != place.base()) {
+            m_leftBases.emplace(m_position.place.base());
+        }
         m_position.server = m_server;
         m_position.place = place;
         m_position.fileSeconds = fileSeconds;
@@ -65,7 +68,8 @@ bool StreamProgress::hasReached(const std::string &target) const
     }
     const MySqlPosition &wanted = m_target->second;
     if (wanted.server == m_position.server) {
-        return m_position.place >= wanted.place;
+        return m_position.place.base() == wanted.place.base() ? m_position.place >= wanted.place
+                                                              : m_leftBases.contains(wanted.place.base());
     }
     const auto gtids = GtidProgress::parse(wanted.isMariaDb, wanted.gtids);
     return gtids && !gtids->isEmpty() && m_gtids.contains(*gtids);

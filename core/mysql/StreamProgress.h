@@ -6,6 +6,7 @@
 #include "core/mysql/MySqlPosition.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -38,6 +39,7 @@ private:
     GtidProgress m_gtids;
     const std::string m_server;
     bool m_isPlaceKnown;
+    std::set<std::string, std::less<>> m_leftBases; // of file names that the stream came past
     mutable std::optional<std::pair<std::string, MySqlPosition>> m_target; // asked for last
 };
 
