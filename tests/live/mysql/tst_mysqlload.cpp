@@ -188,15 +188,12 @@ void MySqlLoadTest::loadsBesideWriters_data()
 {
     QTest::addColumn<int>("flavour");
     QTest::addColumn<QString>("key");
-    if (isFlavourWanted(MySqlFlavour::MySql9)) {
-        QTest::newRow("MySQL 9, int") << int(MySqlFlavour::MySql9) << QStringLiteral("int");
-    }
-    for (const auto &[name, keys] : loadKeys()) {
-        if (!isFlavourWanted(MySqlFlavour::MySql80)) {
-            break;
+    for (const MySqlFlavour flavour : {MySqlFlavour::MySql80, MySqlFlavour::MySql9, MySqlFlavour::MariaDb}) {
+        for (const auto &[name, keys] : loadKeys()) {
+            if (isFlavourWanted(flavour)) {
+                QTest::addRow("%s, %s", qPrintable(flavourName(flavour)), qPrintable(name)) << int(flavour) << name;
+            }
         }
-        QTest::newRow(qPrintable(QStringLiteral("MySQL 8.0, ") + name)) << int(MySqlFlavour::MySql80) << name;
-        QTest::newRow(qPrintable(QStringLiteral("MariaDB, ") + name)) << int(MySqlFlavour::MariaDb) << name;
     }
 }
 

@@ -28,7 +28,9 @@ private Q_SLOTS:
 private:
     struct Story {
         LiveServers *servers = nullptr;
-        QList<TopicMessage> messages;
+        std::map<std::pair<QByteArray, QByteArray>, QList<TopicMessage>> messages; // by schema and table
+        [[nodiscard]] TableFold fold(
+            const QByteArray &schema, const QByteArray &table, const QList<QByteArray> &key) const;
     };
     Result<Story> tell(MySqlFlavour flavour);
     const Result<Story> &story(MySqlFlavour flavour);
@@ -210,11 +212,27 @@ Result<EveryTypeTest::Story> EveryTypeTest::tell(MySqlFlavour flavour)
             qWarning().noquote() << worker.errorText();
         }
     }
-    auto messages = readTopic(m_bus.kafka().bootstrapServers(), identifier);
+    const auto messages = readTopic(m_bus.kafka().bootstrapServers(), identifier);
     if (!messages) {
         return messages.error();
     }
-    return Story{*server, *std::move(messages)};
+    Story story{*server, {}};
+    for (const TopicMessage &message : *messages) {
+        const auto parsed = parseDmsMessage(*message.value);
+        if (!parsed) {
+            return failed(QStringLiteral("No DMS message."), QString::fromUtf8(message.value->left(200)));
+        }
+        story.messages[{parsed->schema, parsed->table}].append(message);
+    }
+    return story;
+}
+
+TableFold EveryTypeTest::Story::fold(
+    const QByteArray &schema, const QByteArray &table, const QList<QByteArray> &key) const
+{
+    const auto found = messages.find({schema, table});
+    return foldTable(
+        found == messages.end() ? QList<TopicMessage>() : found->second, schema, table, key, PartialUpdates::Merge);
 }
 
 const Result<EveryTypeTest::Story> &EveryTypeTest::story(MySqlFlavour flavour)
@@ -258,8 +276,7 @@ void EveryTypeTest::sameAsSelect()
         for (const QByteArray &table : *tables) {
             const auto oracle = TypeOracle::read(*sql, schema, table);
             LIVE_VERIFY(oracle);
-            const TableFold fold
-                = foldTable(told->messages, schema, table, oracle->keyColumns(), PartialUpdates::Merge);
+            const TableFold fold = told->fold(schema, table, oracle->keyColumns());
             const auto absences = hasPartialInserts(phase, file) ? Absences::Allowed : Absences::Told;
             for (const QString &line : fold.anomalies + oracle->differences(fold, absences)) {
                 wrong.append(QString::fromUtf8(schema + '.' + table + ": ") + line);
@@ -284,10 +301,8 @@ void EveryTypeTest::loadAndChangesAgree()
     for (const QByteArray &table : *tables) {
         const auto oracle = TypeOracle::read(*sql, schemaOf("early", file), table);
         LIVE_VERIFY(oracle);
-        const auto rows = [&](const char *phase) {
-            return foldTable(told->messages, schemaOf(phase, file), table, oracle->keyColumns(), PartialUpdates::Merge)
-                .rows;
-        };
+        const auto rows
+            = [&](const char *phase) { return told->fold(schemaOf(phase, file), table, oracle->keyColumns()).rows; };
         const auto loaded = rows("early");
         for (const auto &[key, row] : rows("late")) {
             const auto found = loaded.find(key);
