@@ -58,10 +58,16 @@ std::string charsetOf(const std::string &collation)
 }
 
 // Hidden columns and tables of generated primary keys belong to the binlog's row images.
-bool hidesGeneratedKeys(const Connection &connection)
+// Others look names up in files, and take those for one that their catalogue's collation does ("Shop" and "shop").
+bool hasDataDictionary(const Connection &connection)
 {
     return connection.greeting().find("MariaDB") == std::string::npos
-        && mysqlVersionNumber(connection.greeting()) >= 80030;
+        && mysqlVersionNumber(connection.greeting()) >= 80000;
+}
+
+bool hidesGeneratedKeys(const Connection &connection)
+{
+    return hasDataDictionary(connection) && mysqlVersionNumber(connection.greeting()) >= 80030;
 }
 
 } // namespace
@@ -163,8 +169,10 @@ Result<void> CatalogReader::readGroup(std::span<const TableFacts> group, Tables 
     if (names.empty()) {
         return {};
     }
+    const bool isOne = names.find(',') == std::string::npos;
+    const char *name = isOne || hasDataDictionary(m_connection) ? "table_name" : "CAST(table_name AS BINARY)";
     const std::string where
-        = "table_schema = " + quotedText(group.front().id.schema) + " AND table_name IN (" + names + ')';
+        = "table_schema = " + quotedText(group.front().id.schema) + " AND " + name + " IN (" + names + ')';
     auto read = readColumns(where, into);
     return read ? readKeys(where, into) : std::move(read);
 }

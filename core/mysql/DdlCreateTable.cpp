@@ -118,6 +118,9 @@ bool parseKey(SqlCursor &cursor, std::vector<KeySpec> &keys)
 {
     KeySpec key;
     const bool isNamed = cursor.accept("CONSTRAINT");
+    if (isNamed) {
+        cursor.acceptIfNotExists(); // MariaDB
+    }
     if (isNamed && cursor.peek().isName() && !cursor.isWord("PRIMARY") && !cursor.isWord("UNIQUE")
         && !cursor.isWord("FOREIGN") && !cursor.isWord("CHECK")) {
         key.name = cursor.name();

@@ -84,6 +84,10 @@ void SchemaHistoryTest::alters_data()
         "utf8mb4_0900_ai_ci");
     row("drop and add under one name", "ALTER TABLE t DROP a, ADD a INT FIRST",
         "a int, id int notnull, b int notnull; primary(id); unique(b); utf8mb4_0900_ai_ci");
+    row("MariaDB's IF NOT EXISTS behind CONSTRAINT",
+        "ALTER TABLE t ADD CONSTRAINT IF NOT EXISTS c CHECK (id > 0), ADD CONSTRAINT IF NOT EXISTS u UNIQUE (id)",
+        "id int notnull, a varchar(10) utf8mb4_0900_ai_ci, b int notnull; primary(id); unique(b); unique(id); "
+        "utf8mb4_0900_ai_ci");
     row("drop of a key column", "ALTER TABLE t DROP b",
         "id int notnull, a varchar(10) utf8mb4_0900_ai_ci; primary(id); utf8mb4_0900_ai_ci");
     row("other primary key", "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (b, A)",
