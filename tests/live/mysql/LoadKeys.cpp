@@ -19,7 +19,7 @@ const std::map<QString, LoadKeys> &loadKeys()
         {QStringLiteral("latin1"),
             {"id VARCHAR(30) CHARACTER SET latin1 COLLATE latin1_german1_ci PRIMARY KEY", {"id"},
                 {"CONCAT(ELT({i} % 3 + 1, 'ö', 'p', 'Z'), REVERSE({i}))"}, "id"}},
-        {QStringLiteral("binary"), {"id BINARY(16) PRIMARY KEY", {"id"}, {"UNHEX(MD5({i}))"}, "HEX(id)"}},
+        {QStringLiteral("binary"), {"id BINARY(16) PRIMARY KEY", {"id"}, {"LEFT(UNHEX(SHA2({i}, 256)), 16)"}, "HEX(id)"}},
         {QStringLiteral("datetime"),
             {"id DATETIME(3) PRIMARY KEY", {"id"},
                 {"TIMESTAMP('2020-01-01 00:00:00') + INTERVAL {i} * 37 SECOND + INTERVAL {i} * 1000 MICROSECOND"},
