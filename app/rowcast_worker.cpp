@@ -71,10 +71,12 @@ int runDocument(QCoreApplication &application, const Arguments &arguments, const
     const auto leaveWhenAsked = [&] {
         QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, [] { QCoreApplication::exit(0); });
     };
-    if (arguments.verb == Arguments::Verb::Test) {
+    if (arguments.verb == Arguments::Verb::Test || arguments.verb == Arguments::Verb::Assess) {
+        const bool isAssessment = arguments.verb == Arguments::Verb::Assess;
         TestCommand command(instance, output);
         leaveWhenAsked();
-        return execute(application, command, [&] { command.start(*document); });
+        return execute(application, command,
+            [&] { isAssessment ? command.startAssessment(*document) : command.start(*document); });
     }
     if (arguments.verb == Arguments::Verb::Validate) {
         ValidateCommand command(instance, output);
@@ -111,6 +113,7 @@ int main(int argc, char **argv)
         return runDemo(application, output);
     case Arguments::Verb::Run:
     case Arguments::Verb::Test:
+    case Arguments::Verb::Assess:
     case Arguments::Verb::Validate:
         break;
     }

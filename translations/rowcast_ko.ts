@@ -4,8 +4,8 @@
 <context>
     <name>Binlog</name>
     <message>
-        <source>"%1" is no position in a binlog.</source>
-        <translation>바이너리 로그의 위치가 아닙니다: "%1"</translation>
+        <source>&quot;%1&quot; is no position in a binlog.</source>
+        <translation>바이너리 로그의 위치가 아닙니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Give file and offset as `SHOW MASTER STATUS` prints them (MySQL 8.4 and newer: `SHOW BINARY LOG STATUS`), for example `mysql-bin.000024:373`.</source>
@@ -32,8 +32,8 @@
         <translation>바이너리 로그에 올바르지 않은 바이트가 있습니다. 위치: %1</translation>
     </message>
     <message>
-        <source>"%1" is no GTID position.</source>
-        <translation>GTID 위치가 아닙니다: "%1"</translation>
+        <source>&quot;%1&quot; is no GTID position.</source>
+        <translation>GTID 위치가 아닙니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Write it as the server prints it, for example `%1`.</source>
@@ -56,8 +56,8 @@
         <translation>열 %1(%2): %3</translation>
     </message>
     <message>
-        <source>Column %1 of table %2 has the type "%3", which Rowcast does not know.</source>
-        <translation>Rowcast가 모르는 열 유형입니다. 열: %1, 테이블: %2, 유형: "%3"</translation>
+        <source>Column %1 of table %2 has the type &quot;%3&quot;, which Rowcast does not know.</source>
+        <translation>Rowcast가 모르는 열 유형입니다. 열: %1, 테이블: %2, 유형: &quot;%3&quot;</translation>
     </message>
     <message>
         <source>Leave the table out of the selection rules, or give the column another type.</source>
@@ -112,7 +112,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>A stand-in takes Kafka's place: it keeps no transactions apart and finds no records by time. %1 %2</source>
+        <source>A stand-in takes Kafka&apos;s place: it keeps no transactions apart and finds no records by time. %1 %2</source>
         <translation>Kafka 대신 대역을 씁니다. 대역은 트랜잭션을 구분하지 못하고 시각으로 레코드를 찾지 못합니다. %1 %2</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>실제 Kafka를 준비하십시오: `bash packaging/servers/fetch.sh kafka`, `sudo apt-get install default-jre-headless`</translation>
     </message>
     <message>
-        <source>The demo's broker did not make the topic %1.</source>
+        <source>The demo&apos;s broker did not make the topic %1.</source>
         <translation>데모의 브로커가 토픽을 만들지 못했습니다: %1</translation>
     </message>
     <message>
@@ -235,8 +235,8 @@
         <translation>식별자가 아닙니다: `%1`</translation>
     </message>
     <message>
-        <source>A secret is a text, `{"env": "NAME"}` or `{"file": "PATH"}`.</source>
-        <translation>비밀 값은 텍스트, `{"env": "NAME"}`, `{"file": "PATH"}` 중 하나입니다.</translation>
+        <source>A secret is a text, `{&quot;env&quot;: &quot;NAME&quot;}` or `{&quot;file&quot;: &quot;PATH&quot;}`.</source>
+        <translation>비밀 값은 텍스트, `{&quot;env&quot;: &quot;NAME&quot;}`, `{&quot;file&quot;: &quot;PATH&quot;}` 중 하나입니다.</translation>
     </message>
     <message>
         <source>A certificate in AWS cannot be read from here.</source>
@@ -271,8 +271,8 @@
         <translation>IAM 로그인은 아직 지원하지 않습니다.</translation>
     </message>
     <message>
-        <source>Use a user with a password: `"AuthenticationMethod": "password"`.</source>
-        <translation>암호가 있는 사용자를 쓰십시오: `"AuthenticationMethod": "password"`</translation>
+        <source>Use a user with a password: `&quot;AuthenticationMethod&quot;: &quot;password&quot;`.</source>
+        <translation>암호가 있는 사용자를 쓰십시오: `&quot;AuthenticationMethod&quot;: &quot;password&quot;`</translation>
     </message>
     <message>
         <source>The endpoint gives another value for `%1`.</source>
@@ -283,11 +283,11 @@
         <translation>AWS Secrets Manager의 비밀 값은 아직 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Give `ServerName`, `Username` and `Password`, for instance `"Password": {"env": "DB_PASSWORD"}`.</source>
-        <translation>`ServerName`, `Username`, `Password`를 쓰십시오. 예: `"Password": {"env": "DB_PASSWORD"}`</translation>
+        <source>Give `ServerName`, `Username` and `Password`, for instance `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`.</source>
+        <translation>`ServerName`, `Username`, `Password`를 쓰십시오. 예: `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`</translation>
     </message>
     <message>
-        <source>Give the host name or address of the server; for Aurora the cluster's writer endpoint.</source>
+        <source>Give the host name or address of the server; for Aurora the cluster&apos;s writer endpoint.</source>
         <translation>서버의 호스트 이름이나 주소를 쓰십시오. Aurora에서는 클러스터의 라이터 엔드포인트입니다.</translation>
     </message>
     <message>
@@ -375,12 +375,12 @@
         <translation>체크포인트에는 따로 토픽을 두십시오.</translation>
     </message>
     <message>
-        <source>Tombstones need messages whose key is the row's primary key.</source>
+        <source>Tombstones need messages whose key is the row&apos;s primary key.</source>
         <translation>툼스톤을 쓰려면 메시지의 키가 행의 기본 키여야 합니다.</translation>
     </message>
     <message>
-        <source>Add `"KeyRule": "primary-key"`.</source>
-        <translation>`"KeyRule": "primary-key"`를 더하십시오.</translation>
+        <source>Add `&quot;KeyRule&quot;: &quot;primary-key&quot;`.</source>
+        <translation>`&quot;KeyRule&quot;: &quot;primary-key&quot;`를 더하십시오.</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set.</source>
@@ -483,16 +483,16 @@
         <translation>제거하거나, `MigrationType`을 `cdc`로 바꾸십시오.</translation>
     </message>
     <message>
-        <source>Say which tables the task takes: `{"rules": [...]}`.</source>
-        <translation>태스크가 다룰 테이블을 쓰십시오: `{"rules": [...]}`</translation>
+        <source>Say which tables the task takes: `{&quot;rules&quot;: [...]}`.</source>
+        <translation>태스크가 다룰 테이블을 쓰십시오: `{&quot;rules&quot;: [...]}`</translation>
     </message>
     <message>
         <source>Give `full-load`, `cdc` or `full-load-and-cdc`.</source>
         <translation>`full-load`, `cdc`, `full-load-and-cdc` 중 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <source>A number in quotes is expected here, such as "1".</source>
-        <translation>여기에는 "1"과 같이 따옴표로 묶은 숫자가 있어야 합니다.</translation>
+        <source>A number in quotes is expected here, such as &quot;1&quot;.</source>
+        <translation>여기에는 &quot;1&quot;과 같이 따옴표로 묶은 숫자가 있어야 합니다.</translation>
     </message>
     <message>
         <source>`%1` is not a type of rule.</source>
@@ -523,7 +523,7 @@
         <translation>명시 규칙은 와일드카드 없이 한 테이블을 가리킵니다.</translation>
     </message>
     <message>
-        <source>Write the table's name, or make the rule an `include`.</source>
+        <source>Write the table&apos;s name, or make the rule an `include`.</source>
         <translation>테이블의 이름을 쓰거나, 규칙을 `include`로 바꾸십시오.</translation>
     </message>
     <message>
@@ -571,8 +571,8 @@
         <translation>테이블을 포함하는 규칙이 없습니다.</translation>
     </message>
     <message>
-        <source>Add a selection rule with the action `include`, such as `{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include", "object-locator": {"schema-name": "shop", "table-name": "%"}}`.</source>
-        <translation>작업이 `include`인 선택 규칙을 더하십시오. 예: `{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include", "object-locator": {"schema-name": "shop", "table-name": "%"}}`</translation>
+        <source>Add a selection rule with the action `include`, such as `{&quot;rule-type&quot;: &quot;selection&quot;, &quot;rule-id&quot;: &quot;1&quot;, &quot;rule-name&quot;: &quot;1&quot;, &quot;rule-action&quot;: &quot;include&quot;, &quot;object-locator&quot;: {&quot;schema-name&quot;: &quot;shop&quot;, &quot;table-name&quot;: &quot;%&quot;}}`.</source>
+        <translation>작업이 `include`인 선택 규칙을 더하십시오. 예: `{&quot;rule-type&quot;: &quot;selection&quot;, &quot;rule-id&quot;: &quot;1&quot;, &quot;rule-name&quot;: &quot;1&quot;, &quot;rule-action&quot;: &quot;include&quot;, &quot;object-locator&quot;: {&quot;schema-name&quot;: &quot;shop&quot;, &quot;table-name&quot;: &quot;%&quot;}}`</translation>
     </message>
 </context>
 <context>
@@ -652,8 +652,8 @@
 <context>
     <name>HeldGroup</name>
     <message>
-        <source>A transaction too large for memory could not be kept in the temporary file "%1".</source>
-        <translation>메모리보다 큰 트랜잭션을 임시 파일에 둘 수 없습니다: "%1"</translation>
+        <source>A transaction too large for memory could not be kept in the temporary file &quot;%1&quot;.</source>
+        <translation>메모리보다 큰 트랜잭션을 임시 파일에 둘 수 없습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Free space on that disk or choose another storage folder for the replication instance, then resume.</source>
@@ -719,7 +719,7 @@
         <translation>Kafka 클라이언트가 받지 않는 설정입니다: %1</translation>
     </message>
     <message>
-        <source>Correct the target endpoint's settings.</source>
+        <source>Correct the target endpoint&apos;s settings.</source>
         <translation>대상 엔드포인트의 설정을 고치십시오.</translation>
     </message>
     <message>
@@ -735,7 +735,7 @@
         <translation>브로커의 이름을 해석할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Check the name and this computer's DNS. If the name is not one you entered, it is the address that the broker advertises: set `advertised.listeners` of the broker to a name that this computer can resolve.</source>
+        <source>Check the name and this computer&apos;s DNS. If the name is not one you entered, it is the address that the broker advertises: set `advertised.listeners` of the broker to a name that this computer can resolve.</source>
         <translation>이름과 이 컴퓨터의 DNS를 확인하십시오. 입력한 적이 없는 이름이라면 브로커가 알리는 주소입니다. 브로커의 `advertised.listeners`를 이 컴퓨터가 해석할 수 있는 이름으로 바꾸십시오.</translation>
     </message>
     <message>
@@ -751,7 +751,7 @@
         <translation>이 포트에서 브로커가 TLS를 쓰지 않습니다.</translation>
     </message>
     <message>
-        <source>Use the broker's TLS port, or set `SecurityProtocol` to `plaintext`.</source>
+        <source>Use the broker&apos;s TLS port, or set `SecurityProtocol` to `plaintext`.</source>
         <translation>브로커의 TLS 포트를 쓰거나, `SecurityProtocol`을 `plaintext`로 바꾸십시오.</translation>
     </message>
     <message>
@@ -791,11 +791,11 @@
         <translation>브로커가 로그인을 거부합니다.</translation>
     </message>
     <message>
-        <source>Check user name and password. For SCRAM the user must have been added for this mechanism: `kafka-configs.sh --alter --add-config 'SCRAM-SHA-512=[password=...]' --entity-type users --entity-name NAME`.</source>
-        <translation>사용자 이름과 암호를 확인하십시오. SCRAM에서는 사용자를 이 메커니즘으로 등록해야 합니다: `kafka-configs.sh --alter --add-config 'SCRAM-SHA-512=[password=...]' --entity-type users --entity-name NAME`</translation>
+        <source>Check user name and password. For SCRAM the user must have been added for this mechanism: `kafka-configs.sh --alter --add-config &apos;SCRAM-SHA-512=[password=...]&apos; --entity-type users --entity-name NAME`.</source>
+        <translation>사용자 이름과 암호를 확인하십시오. SCRAM에서는 사용자를 이 메커니즘으로 등록해야 합니다: `kafka-configs.sh --alter --add-config &apos;SCRAM-SHA-512=[password=...]&apos; --entity-type users --entity-name NAME`</translation>
     </message>
     <message>
-        <source>The broker's certificate is not accepted.</source>
+        <source>The broker&apos;s certificate is not accepted.</source>
         <translation>브로커의 인증서를 받아들일 수 없습니다.</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@
         <translation>브로커가 클라이언트 인증서를 요구하지만 받아들이지 않았습니다.</translation>
     </message>
     <message>
-        <source>Set `SecurityProtocol` to `ssl-authentication` with a certificate and key that the brokers' authority signed.</source>
+        <source>Set `SecurityProtocol` to `ssl-authentication` with a certificate and key that the brokers&apos; authority signed.</source>
         <translation>`SecurityProtocol`을 `ssl-authentication`으로 바꾸고, 브로커의 기관이 서명한 인증서와 키를 쓰십시오.</translation>
     </message>
     <message>
@@ -823,7 +823,7 @@
         <translation>브로커와의 TLS 핸드셰이크가 실패했습니다.</translation>
     </message>
     <message>
-        <source>Check that the port is the broker's TLS port, and its certificate and protocol versions.</source>
+        <source>Check that the port is the broker&apos;s TLS port, and its certificate and protocol versions.</source>
         <translation>브로커의 TLS 포트가 맞는지, 인증서와 프로토콜 버전이 맞는지 확인하십시오.</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@
         <translation>브로커가 제때 응답하지 않습니다.</translation>
     </message>
     <message>
-        <source>Check the broker's load, and routes and firewalls between here and the broker.</source>
+        <source>Check the broker&apos;s load, and routes and firewalls between here and the broker.</source>
         <translation>브로커의 부하와, 브로커까지의 경로와 방화벽을 확인하십시오.</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@
         <translation>대상 엔드포인트의 `MessageMaxBytes`를 올리거나, 태스크 설정에서 LOB를 제한하십시오.</translation>
     </message>
     <message>
-        <source>Raise the topic's limit: `kafka-configs.sh --alter --entity-type topics --entity-name %1 --add-config max.message.bytes=%2`, or limit LOBs in the task settings. Then resume the task.</source>
+        <source>Raise the topic&apos;s limit: `kafka-configs.sh --alter --entity-type topics --entity-name %1 --add-config max.message.bytes=%2`, or limit LOBs in the task settings. Then resume the task.</source>
         <translation>토픽의 제한을 올리거나(`kafka-configs.sh --alter --entity-type topics --entity-name %1 --add-config max.message.bytes=%2`), 태스크 설정에서 LOB를 제한하십시오. 그런 다음 태스크를 재개하십시오.</translation>
     </message>
     <message>
@@ -875,11 +875,11 @@
         <translation>Kafka가 오류로 응답했습니다. 하던 일: %1</translation>
     </message>
     <message>
-        <source>This passes by itself as a rule; look at the brokers' state if it stays.</source>
+        <source>This passes by itself as a rule; look at the brokers&apos; state if it stays.</source>
         <translation>대개 저절로 나아집니다. 계속되면 브로커의 상태를 확인하십시오.</translation>
     </message>
     <message>
-        <source>See the client's words, and use Test connection of the target endpoint.</source>
+        <source>See the client&apos;s words, and use Test connection of the target endpoint.</source>
         <translation>클라이언트의 메시지를 보고, 대상 엔드포인트의 연결 테스트를 쓰십시오.</translation>
     </message>
     <message>
@@ -927,12 +927,12 @@
         <translation>Kafka 클라이언트가 받지 않는 ProducerProperties입니다: %1</translation>
     </message>
     <message>
-        <source>Correct `%1`: names and values are those of librdkafka's CONFIGURATION.md.</source>
+        <source>Correct `%1`: names and values are those of librdkafka&apos;s CONFIGURATION.md.</source>
         <translation>`%1` 속성을 고치십시오. 이름과 값은 librdkafka의 CONFIGURATION.md를 따릅니다.</translation>
     </message>
     <message>
-        <source>"%1" is not the address of a broker.</source>
-        <translation>브로커의 주소가 아닙니다: "%1"</translation>
+        <source>&quot;%1&quot; is not the address of a broker.</source>
+        <translation>브로커의 주소가 아닙니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Write each broker as `host:port`, several with commas between.</source>
@@ -979,7 +979,7 @@
         <translation>메시지 전송</translation>
     </message>
     <message>
-        <source>taking over the task's transactional id</source>
+        <source>taking over the task&apos;s transactional id</source>
         <translation>태스크의 트랜잭션 ID 인수</translation>
     </message>
     <message>
@@ -1063,7 +1063,7 @@
         <translation>Kafka 트랜잭션이 제한 시간을 넘겨 브로커가 중단했습니다.</translation>
     </message>
     <message>
-        <source>The task goes on at its last checkpoint by itself. If it happens without the computer having slept, look at the brokers' load, or raise `transaction.timeout.ms` in ProducerProperties.</source>
+        <source>The task goes on at its last checkpoint by itself. If it happens without the computer having slept, look at the brokers&apos; load, or raise `transaction.timeout.ms` in ProducerProperties.</source>
         <translation>태스크는 마지막 체크포인트에서 스스로 이어집니다. 컴퓨터가 절전 상태가 아니었는데도 일어나면 브로커의 부하를 확인하거나, ProducerProperties의 `transaction.timeout.ms`를 올리십시오.</translation>
     </message>
     <message>
@@ -1074,7 +1074,7 @@
 <context>
     <name>KafkaProbe</name>
     <message>
-        <source>The broker refuses the login. This build's librdkafka %1 cannot log in to Kafka 4 by SCRAM, so that the password may be right all the same.</source>
+        <source>The broker refuses the login. This build&apos;s librdkafka %1 cannot log in to Kafka 4 by SCRAM, so that the password may be right all the same.</source>
         <translation>브로커가 로그인을 거부합니다. 이 빌드의 librdkafka %1 버전은 Kafka 4에 SCRAM으로 로그인할 수 없으므로, 암호는 맞을 수도 있습니다.</translation>
     </message>
     <message>
@@ -1094,8 +1094,8 @@
         <translation>%1 닫힘</translation>
     </message>
     <message>
-        <source>%1: %2, certificate for %3, by "%4", valid until %5</source>
-        <translation>%1: %2, 인증서 이름 %3, 발급자 "%4", %5까지 유효</translation>
+        <source>%1: %2, certificate for %3, by &quot;%4&quot;, valid until %5</source>
+        <translation>%1: %2, 인증서 이름 %3, 발급자 &quot;%4&quot;, %5까지 유효</translation>
     </message>
     <message>
         <source>The certificate of %1 ends soon, at %2.</source>
@@ -1182,12 +1182,12 @@
         <translation>%1의 인증서는 %2부터 %3까지만 유효합니다.</translation>
     </message>
     <message>
-        <source>Renew the broker's certificate, or set this computer's clock.</source>
+        <source>Renew the broker&apos;s certificate, or set this computer&apos;s clock.</source>
         <translation>브로커의 인증서를 갱신하거나, 이 컴퓨터의 시계를 맞추십시오.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was signed by "%2", an authority that is not trusted here.</source>
-        <translation>%1의 인증서에 서명한 기관을 여기에서는 신뢰하지 않습니다: "%2"</translation>
+        <source>The certificate of %1 was signed by &quot;%2&quot;, an authority that is not trusted here.</source>
+        <translation>%1의 인증서에 서명한 기관을 여기에서는 신뢰하지 않습니다: &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Set `SslCaCertificateArn` of the target endpoint to the PEM certificate of that authority.</source>
@@ -1198,7 +1198,7 @@
         <translation>%1에서 TLS를 쓰지 않습니다.</translation>
     </message>
     <message>
-        <source>Use the broker's TLS port (MSK: 9094, with SASL/SCRAM 9096), or set `SecurityProtocol` to `plaintext`.</source>
+        <source>Use the broker&apos;s TLS port (MSK: 9094, with SASL/SCRAM 9096), or set `SecurityProtocol` to `plaintext`.</source>
         <translation>브로커의 TLS 포트(MSK: 9094, SASL/SCRAM은 9096)를 쓰거나, `SecurityProtocol`을 `plaintext`로 바꾸십시오.</translation>
     </message>
     <message>
@@ -1206,7 +1206,7 @@
         <translation>TLS 핸드셰이크가 실패했습니다: %1</translation>
     </message>
     <message>
-        <source>Check the broker's protocol versions and ciphers, and the client certificate where it asks for one.</source>
+        <source>Check the broker&apos;s protocol versions and ciphers, and the client certificate where it asks for one.</source>
         <translation>브로커의 프로토콜 버전과 암호 방식, 그리고 요구하는 경우 클라이언트 인증서를 확인하십시오.</translation>
     </message>
     <message>
@@ -1218,8 +1218,8 @@
         <translation>부여하십시오: %1</translation>
     </message>
     <message>
-        <source>If a task fails with "Transactional Id authorization failed", give the permission: `%1`</source>
-        <translation>태스크가 "Transactional Id authorization failed"로 실패하면 권한을 부여하십시오: `%1`</translation>
+        <source>If a task fails with &quot;Transactional Id authorization failed&quot;, give the permission: `%1`</source>
+        <translation>태스크가 &quot;Transactional Id authorization failed&quot;로 실패하면 권한을 부여하십시오: `%1`</translation>
     </message>
     <message>
         <source>topic %1 does not exist; this user may create it</source>
@@ -1242,7 +1242,7 @@
         <translation>MessageMaxBytes %1바이트, 브로커의 제한 %2바이트</translation>
     </message>
     <message>
-        <source>Raise the topic's limit: `%1`</source>
+        <source>Raise the topic&apos;s limit: `%1`</source>
         <translation>토픽의 제한을 올리십시오: `%1`</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@
 <context>
     <name>MessageEncoder</name>
     <message>
-        <source>A row of %1 does not have the columns that the table's known definition has.</source>
+        <source>A row of %1 does not have the columns that the table&apos;s known definition has.</source>
         <translation>행이 알고 있는 테이블 정의의 열과 맞지 않습니다. 테이블: %1</translation>
     </message>
     <message>
@@ -1277,8 +1277,143 @@
         <translation>바이너리 로그의 변경에 기본 키의 열이 없어서 메시지의 키를 만들 수 없습니다. 테이블: %1</translation>
     </message>
     <message>
-        <source>Let the server log whole rows: `SET GLOBAL binlog_row_image = 'FULL'`, then reload the table.</source>
-        <translation>서버가 행 전체를 기록하게 한 뒤(`SET GLOBAL binlog_row_image = 'FULL'`) 테이블을 다시 로드하십시오.</translation>
+        <source>Let the server log whole rows: `SET GLOBAL binlog_row_image = &apos;FULL&apos;`, then reload the table.</source>
+        <translation>서버가 행 전체를 기록하게 한 뒤(`SET GLOBAL binlog_row_image = &apos;FULL&apos;`) 테이블을 다시 로드하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MySqlAssessment</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected tables</source>
+        <translation>선택된 테이블</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Storage engines</source>
+        <translation>스토리지 엔진</translation>
+    </message>
+    <message>
+        <source>Virtual columns</source>
+        <translation>가상 열</translation>
+    </message>
+    <message>
+        <source>LOB columns</source>
+        <translation>LOB 열</translation>
+    </message>
+    <message>
+        <source>Foreign keys that cascade</source>
+        <translation>연쇄 동작하는 외래 키</translation>
+    </message>
+    <message>
+        <source>Filters of the binary log</source>
+        <translation>바이너리 로그 필터</translation>
+    </message>
+    <message>
+        <source>Sessions without binary log</source>
+        <translation>바이너리 로그를 남기지 않는 세션</translation>
+    </message>
+    <message>
+        <source>The rules select no table that this account sees.</source>
+        <translation>이 계정이 볼 수 있는 테이블 중 규칙이 선택하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the rules&apos; schema and table names with `SHOW TABLES`, and grant SELECT on the tables.</source>
+        <translation>규칙의 스키마와 테이블 이름을 `SHOW TABLES` 결과와 비교하고, 테이블에 SELECT 권한을 부여하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>테이블 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every table has a primary or unique key</source>
+        <translation>모든 테이블에 기본 키나 고유 키가 있음</translation>
+    </message>
+    <message>
+        <source>These tables have no key: their messages have none either, a load that is killed starts such a table over, and validation cannot compare its rows.</source>
+        <translation>이 테이블에는 키가 없습니다. 메시지에도 키가 없고, 로드가 강제로 끝나면 해당 테이블을 처음부터 다시 로드하며, 데이터 검증이 행을 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>`ALTER TABLE &lt;table&gt; ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY;`</source>
+        <translation>`ALTER TABLE &lt;table&gt; ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY;`</translation>
+    </message>
+    <message>
+        <source>These tables are not InnoDB&apos;s: they have no transactions, so what a rolled back transaction wrote stays, and is delivered.</source>
+        <translation>이 테이블은 InnoDB가 아니어서 트랜잭션이 없습니다. 롤백된 트랜잭션이 쓴 내용도 남아 그대로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>`ALTER TABLE &lt;table&gt; ENGINE = InnoDB;`</source>
+        <translation>`ALTER TABLE &lt;table&gt; ENGINE = InnoDB;`</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Columns that are computed when they are read (VIRTUAL) are not stored: changes carry them only where the server logs them.</source>
+        <translation>읽을 때 계산되는 열(VIRTUAL)은 저장되지 않습니다. 서버가 기록하는 경우에만 변경 사항에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let consumers compute them, or make them STORED: `ALTER TABLE &lt;table&gt; MODIFY &lt;column&gt; ... STORED;`</source>
+        <translation>컨슈머가 직접 계산하게 하거나 STORED로 바꾸세요: `ALTER TABLE &lt;table&gt; MODIFY &lt;column&gt; ... STORED;`</translation>
+    </message>
+    <message>
+        <source>written whole</source>
+        <translation>전체를 그대로 기록</translation>
+    </message>
+    <message>
+        <source>Limited LOB mode cuts longer values of these tables at %1 KB.</source>
+        <translation>제한된 LOB 모드에서는 이 테이블의 긴 값이 %1 KB에서 잘립니다.</translation>
+    </message>
+    <message>
+        <source>Set `LobMaxSize` to the longest value (`SELECT MAX(LENGTH(&lt;column&gt;)) FROM &lt;table&gt;;`), and the topic&apos;s `max.message.bytes` above it.</source>
+        <translation>`LobMaxSize`를 가장 긴 값(`SELECT MAX(LENGTH(&lt;column&gt;)) FROM &lt;table&gt;;`)에 맞추고, 토픽의 `max.message.bytes`를 그보다 크게 설정하세요.</translation>
+    </message>
+    <message>
+        <source>this server writes what they do to its binlog</source>
+        <translation>이 서버는 연쇄 동작의 결과를 바이너리 로그에 기록함</translation>
+    </message>
+    <message>
+        <source>InnoDB itself changes rows of these tables when their parent&apos;s row changes (CASCADE, SET NULL), and no binlog has it: consumers keep the old rows.</source>
+        <translation>부모 행이 바뀌면(CASCADE, SET NULL) InnoDB가 이 테이블의 행을 직접 바꾸는데, 이 변경은 바이너리 로그에 없습니다. 컨슈머에는 이전 행이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Let the application delete or update the children itself, and replace the constraint: `ALTER TABLE &lt;table&gt; DROP FOREIGN KEY &lt;name&gt;, ADD FOREIGN KEY ... ON DELETE RESTRICT;`. MySQL 9.6 and newer log it. `rowcast-worker validate` shows what has drifted.</source>
+        <translation>애플리케이션이 자식 행을 직접 삭제하거나 갱신하게 하고 제약 조건을 바꾸세요: `ALTER TABLE &lt;table&gt; DROP FOREIGN KEY &lt;name&gt;, ADD FOREIGN KEY ... ON DELETE RESTRICT;`. MySQL 9.6부터는 기록됩니다. 어긋난 행은 `rowcast-worker validate`로 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>they leave the selected tables in</source>
+        <translation>선택된 테이블은 제외하지 않음</translation>
+    </message>
+    <message>
+        <source>The server&apos;s binlog-do-db or binlog-ignore-db keeps changes of these tables out of its binlog.</source>
+        <translation>서버의 binlog-do-db 또는 binlog-ignore-db 때문에 이 테이블의 변경 사항이 바이너리 로그에 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Remove `binlog-do-db` and `binlog-ignore-db` from the server&apos;s configuration and restart it.</source>
+        <translation>서버 설정에서 `binlog-do-db`와 `binlog-ignore-db`를 지우고 서버를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>what a session writes after `SET sql_log_bin = 0` is in no binlog; this account sees nobody who may</source>
+        <translation>`SET sql_log_bin = 0` 이후 세션이 쓴 내용은 바이너리 로그에 없음. 이 권한을 가진 계정은 보이지 않음</translation>
+    </message>
+    <message>
+        <source>These accounts may write past the binlog (`SET sql_log_bin = 0`, as some maintenance and restore tools do): nobody can deliver what is not in it.</source>
+        <translation>이 계정들은 바이너리 로그를 거치지 않고 쓸 수 있습니다(일부 유지 관리·복원 도구처럼 `SET sql_log_bin = 0`). 로그에 없는 내용은 전달할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Load the tables again after such work (`--start-type reload-target`); `rowcast-worker validate` shows what has drifted.</source>
+        <translation>그런 작업 뒤에는 테이블을 다시 로드하세요(`--start-type reload-target`). 어긋난 행은 `rowcast-worker validate`로 확인할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1303,11 +1438,11 @@
 <context>
     <name>MySqlFailures</name>
     <message>
-        <source>Reload the target (start type reload-target), and keep binlogs longer than the task's pauses: `CALL mysql.rds_set_configuration('binlog retention hours', 168);`</source>
-        <translation>대상을 다시 로드하고(시작 유형 reload-target), 바이너리 로그를 태스크가 쉬는 시간보다 오래 보존하십시오: `CALL mysql.rds_set_configuration('binlog retention hours', 168);`</translation>
+        <source>Reload the target (start type reload-target), and keep binlogs longer than the task&apos;s pauses: `CALL mysql.rds_set_configuration(&apos;binlog retention hours&apos;, 168);`</source>
+        <translation>대상을 다시 로드하고(시작 유형 reload-target), 바이너리 로그를 태스크가 쉬는 시간보다 오래 보존하십시오: `CALL mysql.rds_set_configuration(&apos;binlog retention hours&apos;, 168);`</translation>
     </message>
     <message>
-        <source>Reload the target (start type reload-target), and keep binlogs longer than the task's pauses: `SET PERSIST binlog_expire_logs_seconds = 604800;` (MariaDB: `SET GLOBAL expire_logs_days = 7;`)</source>
+        <source>Reload the target (start type reload-target), and keep binlogs longer than the task&apos;s pauses: `SET PERSIST binlog_expire_logs_seconds = 604800;` (MariaDB: `SET GLOBAL expire_logs_days = 7;`)</source>
         <translation>대상을 다시 로드하고(시작 유형 reload-target), 바이너리 로그를 태스크가 쉬는 시간보다 오래 보존하십시오: `SET PERSIST binlog_expire_logs_seconds = 604800;` (MariaDB: `SET GLOBAL expire_logs_days = 7;`)</translation>
     </message>
     <message>
@@ -1327,7 +1462,7 @@
         <translation>%1의 바이너리 로그를 읽는 다른 프로그램의 서버 ID가 같습니다(%2). 서버는 가장 새로운 것만 읽게 합니다.</translation>
     </message>
     <message>
-        <source>Set another `ServerId` in the source endpoint's RowcastSettings. Who reads: `SHOW PROCESSLIST;`</source>
+        <source>Set another `ServerId` in the source endpoint&apos;s RowcastSettings. Who reads: `SHOW PROCESSLIST;`</source>
         <translation>소스 엔드포인트의 RowcastSettings에서 `ServerId`를 다른 값으로 바꾸십시오. 누가 읽는지 보려면: `SHOW PROCESSLIST;`</translation>
     </message>
     <message>
@@ -1359,7 +1494,7 @@
         <translation>%1에서 %2부터의 바이너리 로그 전송을 거부했습니다.</translation>
     </message>
     <message>
-        <source>The detail has the server's reason.</source>
+        <source>The detail has the server&apos;s reason.</source>
         <translation>세부 정보에 서버가 밝힌 이유가 있습니다.</translation>
     </message>
     <message>
@@ -1367,7 +1502,7 @@
         <translation>연결이 거부되었습니다. 듣고 있는 서버가 없습니다: %1</translation>
     </message>
     <message>
-        <source>Check that the server runs and that the port is right (MySQL's default is 3306).</source>
+        <source>Check that the server runs and that the port is right (MySQL&apos;s default is 3306).</source>
         <translation>서버가 실행 중인지, 포트가 맞는지 확인하십시오(MySQL의 기본값은 3306).</translation>
     </message>
     <message>
@@ -1383,7 +1518,7 @@
         <translation>이 컴퓨터에서 접속할 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>Check host, port, network and VPN; the detail has the system's error number.</source>
+        <source>Check host, port, network and VPN; the detail has the system&apos;s error number.</source>
         <translation>호스트, 포트, 네트워크, VPN을 확인하십시오. 세부 정보에 시스템의 오류 번호가 있습니다.</translation>
     </message>
     <message>
@@ -1391,7 +1526,7 @@
         <translation>이름을 조회할 수 없습니다. 응답하는 이름 서버가 없습니다: %3</translation>
     </message>
     <message>
-        <source>Check this computer's network and DNS settings.</source>
+        <source>Check this computer&apos;s network and DNS settings.</source>
         <translation>이 컴퓨터의 네트워크와 DNS 설정을 확인하십시오.</translation>
     </message>
     <message>
@@ -1407,19 +1542,19 @@
         <translation>%1에서 사용자 %2의 로그인을 거부합니다. 사용자 이름이나 암호가 틀렸거나, 이 호스트에서 접속할 수 없는 사용자입니다.</translation>
     </message>
     <message>
-        <source>Check user and password. To make the user: `CREATE USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`, to change its password: `ALTER USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`</source>
-        <translation>사용자와 암호를 확인하십시오. 사용자를 만들려면 `CREATE USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`, 암호를 바꾸려면 `ALTER USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`</translation>
+        <source>Check user and password. To make the user: `CREATE USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`, to change its password: `ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`</source>
+        <translation>사용자와 암호를 확인하십시오. 사용자를 만들려면 `CREATE USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`, 암호를 바꾸려면 `ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`</translation>
     </message>
     <message>
-        <source>%1 has no user that may connect from this computer's address.</source>
+        <source>%1 has no user that may connect from this computer&apos;s address.</source>
         <translation>%1에 이 컴퓨터의 주소에서 접속할 수 있는 사용자가 없습니다.</translation>
     </message>
     <message>
-        <source>The detail names the address. `CREATE USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`</source>
-        <translation>세부 정보에 주소가 있습니다. `CREATE USER '%2'@'%' IDENTIFIED BY '&lt;password&gt;';`</translation>
+        <source>The detail names the address. `CREATE USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`</source>
+        <translation>세부 정보에 주소가 있습니다. `CREATE USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;password&gt;&apos;;`</translation>
     </message>
     <message>
-        <source>%1 has blocked this computer's address after many broken connections.</source>
+        <source>%1 has blocked this computer&apos;s address after many broken connections.</source>
         <translation>끊긴 연결이 많아서 %1에서 이 컴퓨터의 주소를 차단했습니다.</translation>
     </message>
     <message>
@@ -1431,31 +1566,31 @@
         <translation>%1에서 사용자 %2의 암호가 만료되었습니다.</translation>
     </message>
     <message>
-        <source>`ALTER USER '%2'@'%' IDENTIFIED BY '&lt;new password&gt;' PASSWORD EXPIRE NEVER;`</source>
-        <translation>`ALTER USER '%2'@'%' IDENTIFIED BY '&lt;new password&gt;' PASSWORD EXPIRE NEVER;`</translation>
+        <source>`ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;new password&gt;&apos; PASSWORD EXPIRE NEVER;`</source>
+        <translation>`ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED BY &apos;&lt;new password&gt;&apos; PASSWORD EXPIRE NEVER;`</translation>
     </message>
     <message>
         <source>The account of user %2 at %1 is locked.</source>
         <translation>%1에서 사용자 %2의 계정이 잠겨 있습니다.</translation>
     </message>
     <message>
-        <source>`ALTER USER '%2'@'%' ACCOUNT UNLOCK;`</source>
-        <translation>`ALTER USER '%2'@'%' ACCOUNT UNLOCK;`</translation>
+        <source>`ALTER USER &apos;%2&apos;@&apos;%&apos; ACCOUNT UNLOCK;`</source>
+        <translation>`ALTER USER &apos;%2&apos;@&apos;%&apos; ACCOUNT UNLOCK;`</translation>
     </message>
     <message>
-        <source>User %2 logs in to %1 by a method that this build's client library does not have.</source>
+        <source>User %2 logs in to %1 by a method that this build&apos;s client library does not have.</source>
         <translation>%1의 사용자 %2의 인증 방식이 이 빌드의 클라이언트 라이브러리에 없습니다.</translation>
     </message>
     <message>
-        <source>Use TLS, or give the user another method: `ALTER USER '%2'@'%' IDENTIFIED WITH caching_sha2_password BY '&lt;password&gt;';` (MySQL 5.7 and MariaDB: `mysql_native_password`)</source>
-        <translation>TLS를 쓰거나, 사용자의 인증 방식을 바꾸십시오: `ALTER USER '%2'@'%' IDENTIFIED WITH caching_sha2_password BY '&lt;password&gt;';` (MySQL 5.7과 MariaDB: `mysql_native_password`)</translation>
+        <source>Use TLS, or give the user another method: `ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED WITH caching_sha2_password BY &apos;&lt;password&gt;&apos;;` (MySQL 5.7 and MariaDB: `mysql_native_password`)</source>
+        <translation>TLS를 쓰거나, 사용자의 인증 방식을 바꾸십시오: `ALTER USER &apos;%2&apos;@&apos;%&apos; IDENTIFIED WITH caching_sha2_password BY &apos;&lt;password&gt;&apos;;` (MySQL 5.7과 MariaDB: `mysql_native_password`)</translation>
     </message>
     <message>
         <source>%1 accepts only connections with TLS.</source>
         <translation>TLS 연결만 받아들입니다: %1</translation>
     </message>
     <message>
-        <source>Set the endpoint's SSL mode to verify-ca or verify-full and give the server's CA file.</source>
+        <source>Set the endpoint&apos;s SSL mode to verify-ca or verify-full and give the server&apos;s CA file.</source>
         <translation>엔드포인트의 SSL 모드를 verify-ca 또는 verify-full로 바꾸고 서버의 CA 파일을 지정하십시오.</translation>
     </message>
     <message>
@@ -1463,7 +1598,7 @@
         <translation>TLS를 제공하지 않습니다: %1</translation>
     </message>
     <message>
-        <source>Set the endpoint's SSL mode to none, or switch TLS on at the server.</source>
+        <source>Set the endpoint&apos;s SSL mode to none, or switch TLS on at the server.</source>
         <translation>엔드포인트의 SSL 모드를 none으로 바꾸거나, 서버에서 TLS를 켜십시오.</translation>
     </message>
     <message>
@@ -1487,8 +1622,8 @@
         <translation>TLS 핸드셰이크가 실패했습니다: %1</translation>
     </message>
     <message>
-        <source>The detail has the library's words. Check the CA file and the TLS versions of the server (`SHOW VARIABLES LIKE 'tls_version';`).</source>
-        <translation>세부 정보에 라이브러리의 메시지가 있습니다. CA 파일과 서버의 TLS 버전을 확인하십시오(`SHOW VARIABLES LIKE 'tls_version';`).</translation>
+        <source>The detail has the library&apos;s words. Check the CA file and the TLS versions of the server (`SHOW VARIABLES LIKE &apos;tls_version&apos;;`).</source>
+        <translation>세부 정보에 라이브러리의 메시지가 있습니다. CA 파일과 서버의 TLS 버전을 확인하십시오(`SHOW VARIABLES LIKE &apos;tls_version&apos;;`).</translation>
     </message>
     <message>
         <source>%1 has no connection left for user %2: a limit is reached.</source>
@@ -1551,15 +1686,15 @@
         <translation>%1에서 사용자 %2에게 권한이 없습니다.</translation>
     </message>
     <message>
-        <source>The detail names it; "Test connection" shows the exact `GRANT` statement.</source>
-        <translation>세부 정보에 권한의 이름이 있습니다. '연결 테스트'가 정확한 `GRANT` 문을 보여 줍니다.</translation>
+        <source>The detail names it; &quot;Test connection&quot; shows the exact `GRANT` statement.</source>
+        <translation>세부 정보에 권한의 이름이 있습니다. &apos;연결 테스트&apos;가 정확한 `GRANT` 문을 보여 줍니다.</translation>
     </message>
     <message>
         <source>%1 writes no binary log.</source>
         <translation>바이너리 로그를 기록하지 않습니다: %1</translation>
     </message>
     <message>
-        <source>Switch it on: `log_bin` in the server's configuration and a restart; RDS: automatic backups; Aurora: `binlog_format=ROW` in the cluster parameter group and a reboot.</source>
+        <source>Switch it on: `log_bin` in the server&apos;s configuration and a restart; RDS: automatic backups; Aurora: `binlog_format=ROW` in the cluster parameter group and a reboot.</source>
         <translation>켜십시오. 서버 구성의 `log_bin`을 설정하고 재시작, RDS는 자동 백업, Aurora는 클러스터 파라미터 그룹의 `binlog_format=ROW`와 재부팅입니다.</translation>
     </message>
     <message>
@@ -1637,7 +1772,7 @@
         <translation>DB 파라미터 그룹</translation>
     </message>
     <message>
-        <source>Put `%1 = %2` under `[mysqld]` in the server's configuration and restart it.</source>
+        <source>Put `%1 = %2` under `[mysqld]` in the server&apos;s configuration and restart it.</source>
         <translation>서버 구성의 `[mysqld]` 아래에 다음 줄을 쓰고 재시작하십시오: `%1 = %2`</translation>
     </message>
     <message>
@@ -1685,8 +1820,8 @@
         <translation>클러스터의 리더입니다. 따라갈 바이너리 로그가 없습니다.</translation>
     </message>
     <message>
-        <source>Use the cluster (writer) endpoint: `aws rds describe-db-clusters --query 'DBClusters[].Endpoint'`</source>
-        <translation>클러스터(라이터) 엔드포인트를 쓰십시오: `aws rds describe-db-clusters --query 'DBClusters[].Endpoint'`</translation>
+        <source>Use the cluster (writer) endpoint: `aws rds describe-db-clusters --query &apos;DBClusters[].Endpoint&apos;`</source>
+        <translation>클러스터(라이터) 엔드포인트를 쓰십시오: `aws rds describe-db-clusters --query &apos;DBClusters[].Endpoint&apos;`</translation>
     </message>
     <message>
         <source>This replica does not log the changes that it receives.</source>
@@ -1709,7 +1844,7 @@
         <translation>이 태스크가 쓸 서버 ID가 이미 쓰이고 있습니다: %1</translation>
     </message>
     <message>
-        <source>Set another `ServerId` in the source endpoint's RowcastSettings.</source>
+        <source>Set another `ServerId` in the source endpoint&apos;s RowcastSettings.</source>
         <translation>소스 엔드포인트의 RowcastSettings에서 `ServerId`를 다른 값으로 바꾸십시오.</translation>
     </message>
     <message>
@@ -1827,7 +1962,7 @@
         <translation>인증서가 올바름</translation>
     </message>
     <message>
-        <source>the endpoint's engine name says otherwise, the server decides</source>
+        <source>the endpoint&apos;s engine name says otherwise, the server decides</source>
         <translation>엔드포인트의 엔진 이름과 다름, 서버를 따름</translation>
     </message>
     <message>
@@ -1839,15 +1974,15 @@
         <translation>서버를 업그레이드하거나, 로드한 뒤 행을 비교하십시오.</translation>
     </message>
     <message>
-        <source>The server's clock runs at %1. A DATETIME has no time zone, and messages mark it `Z` as AWS DMS does.</source>
+        <source>The server&apos;s clock runs at %1. A DATETIME has no time zone, and messages mark it `Z` as AWS DMS does.</source>
         <translation>서버의 시간대는 %1입니다. DATETIME에는 시간대가 없으며, 메시지에는 AWS DMS처럼 `Z`를 붙입니다.</translation>
     </message>
     <message>
-        <source>If the applications store local time: set the endpoint's `ServerTimezone` (for instance `Asia/Seoul`), or let consumers read DATETIME as local time. TIMESTAMP is right in any case.</source>
+        <source>If the applications store local time: set the endpoint&apos;s `ServerTimezone` (for instance `Asia/Seoul`), or let consumers read DATETIME as local time. TIMESTAMP is right in any case.</source>
         <translation>애플리케이션이 현지 시각을 저장한다면 엔드포인트의 `ServerTimezone`을 설정하거나(예: `Asia/Seoul`), 컨슈머가 DATETIME을 현지 시각으로 읽게 하십시오. TIMESTAMP는 어느 경우에나 올바릅니다.</translation>
     </message>
     <message>
-        <source>the server's clock is %1 ms from this computer's</source>
+        <source>the server&apos;s clock is %1 ms from this computer&apos;s</source>
         <translation>서버의 시계와 이 컴퓨터의 시계 차이 %1 ms</translation>
     </message>
     <message>
@@ -1874,7 +2009,7 @@
         <translation>철자를 확인하십시오. 사설 네트워크의 이름은 그 안에서만 알 수 있습니다. VPN에 연결하거나 주소를 쓰십시오. 직접 조회하려면: `getent hosts %1`</translation>
     </message>
     <message>
-        <source>Check this computer's network and its name server.</source>
+        <source>Check this computer&apos;s network and its name server.</source>
         <translation>이 컴퓨터의 네트워크와 이름 서버를 확인하십시오.</translation>
     </message>
     <message>
@@ -1946,8 +2081,8 @@ Without a display, use rowcast-worker.</source>
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>not reached: "%1" failed</source>
-        <translation>진행하지 않음: "%1" 실패</translation>
+        <source>not reached: &quot;%1&quot; failed</source>
+        <translation>진행하지 않음: &quot;%1&quot; 실패</translation>
     </message>
 </context>
 <context>
@@ -2020,11 +2155,11 @@ Without a display, use rowcast-worker.</source>
 <context>
     <name>SchemaHistory</name>
     <message>
-        <source>The checkpoint record "%1" of this task cannot be read.</source>
-        <translation>이 태스크의 체크포인트 레코드를 읽을 수 없습니다: "%1"</translation>
+        <source>The checkpoint record &quot;%1&quot; of this task cannot be read.</source>
+        <translation>이 태스크의 체크포인트 레코드를 읽을 수 없습니다: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>Use the version of Rowcast that wrote it, or reload the task's tables (start type `reload-target`).</source>
+        <source>Use the version of Rowcast that wrote it, or reload the task&apos;s tables (start type `reload-target`).</source>
         <translation>그것을 쓴 버전의 Rowcast를 쓰거나, 태스크의 테이블을 다시 로드하십시오(시작 유형 `reload-target`).</translation>
     </message>
 </context>
@@ -2062,15 +2197,15 @@ Without a display, use rowcast-worker.</source>
         <translation>이 컴퓨터의 다른 태스크가 %1에서 같은 서버 ID로 읽고 있습니다: %2</translation>
     </message>
     <message>
-        <source>Give this task another `RowcastSettings.ServerId` at the source endpoint, or leave it out: an id is then derived from the task's identifier.</source>
+        <source>Give this task another `RowcastSettings.ServerId` at the source endpoint, or leave it out: an id is then derived from the task&apos;s identifier.</source>
         <translation>소스 엔드포인트의 `RowcastSettings.ServerId`를 다른 값으로 바꾸거나 빼십시오. 빼면 태스크 식별자에서 ID를 만듭니다.</translation>
     </message>
 </context>
 <context>
     <name>SourceZone</name>
     <message>
-        <source>"%1" is no time zone that this computer knows.</source>
-        <translation>이 컴퓨터가 모르는 시간대입니다: "%1"</translation>
+        <source>&quot;%1&quot; is no time zone that this computer knows.</source>
+        <translation>이 컴퓨터가 모르는 시간대입니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Give an IANA name such as `Asia/Seoul` or an offset such as `+09:00` as `ServerTimezone`, or leave it out.</source>
@@ -2116,8 +2251,8 @@ Without a display, use rowcast-worker.</source>
         <translation>태스크나 태스크가 쓰는 것이 정의되어 있지 않습니다: %1</translation>
     </message>
     <message>
-        <source>Define it again by "New migration".</source>
-        <translation>'새 마이그레이션'으로 다시 정의하십시오.</translation>
+        <source>Define it again by &quot;New migration&quot;.</source>
+        <translation>&apos;새 마이그레이션&apos;으로 다시 정의하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2185,17 +2320,6 @@ Without a display, use rowcast-worker.</source>
     </message>
 </context>
 <context>
-    <name>Validation</name>
-    <message>
-        <source>The rows to be compared cannot be kept in %1.</source>
-        <translation>비교할 행을 둘 수 없는 폴더입니다: %1</translation>
-    </message>
-    <message>
-        <source>Free space there, or choose another storage folder of the replication instance: tables and topics need about their own size.</source>
-        <translation>그곳의 공간을 비우거나 복제 인스턴스의 저장 폴더를 다른 곳으로 고르십시오. 테이블과 토픽의 크기만큼 필요합니다.</translation>
-    </message>
-</context>
-<context>
     <name>rowcast</name>
     <message>
         <source>Another program keeps the file %1 locked.</source>
@@ -2218,8 +2342,8 @@ Without a display, use rowcast-worker.</source>
         <translation>파일이 손상되었습니다: %1</translation>
     </message>
     <message>
-        <source>Bring it back from a backup, or move it away and start anew: `mv '%1' '%1.damaged'`.</source>
-        <translation>백업에서 되돌리거나, 파일을 옮기고 새로 시작하십시오: `mv '%1' '%1.damaged'`</translation>
+        <source>Bring it back from a backup, or move it away and start anew: `mv &apos;%1&apos; &apos;%1.damaged&apos;`.</source>
+        <translation>백업에서 되돌리거나, 파일을 옮기고 새로 시작하십시오: `mv &apos;%1&apos; &apos;%1.damaged&apos;`</translation>
     </message>
     <message>
         <source>There is no room left to write the file %1.</source>
@@ -2276,7 +2400,7 @@ Without a display, use rowcast-worker.</source>
 <context>
     <name>rowcast::Database</name>
     <message>
-        <source>Qt's SQLite driver is not installed.</source>
+        <source>Qt&apos;s SQLite driver is not installed.</source>
         <translation>Qt의 SQLite 드라이버가 설치되어 있지 않습니다.</translation>
     </message>
     <message>
@@ -2707,7 +2831,7 @@ Without a display, use rowcast-worker.</source>
         <translation>엔드포인트</translation>
     </message>
     <message>
-        <source>Test connection looks at everything that a task will need, and changes nothing. A change counts from a task's next start.</source>
+        <source>Test connection looks at everything that a task will need, and changes nothing. A change counts from a task&apos;s next start.</source>
         <translation>연결 테스트는 태스크에 필요한 것을 모두 확인하며 아무것도 바꾸지 않습니다. 변경한 내용은 태스크를 다음에 시작할 때부터 적용됩니다.</translation>
     </message>
     <message>
@@ -3100,7 +3224,7 @@ Without a display, use rowcast-worker.</source>
         <translation>복제 인스턴스</translation>
     </message>
     <message>
-        <source>A changed class counts from a task's next start.</source>
+        <source>A changed class counts from a task&apos;s next start.</source>
         <translation>변경한 클래스는 태스크를 다음에 시작할 때부터 적용됩니다.</translation>
     </message>
 </context>
@@ -3165,7 +3289,7 @@ Without a display, use rowcast-worker.</source>
         <translation>저장 폴더</translation>
     </message>
     <message>
-        <source>Where transactions lie that are larger than the memory. Empty: this user's cache folder.</source>
+        <source>Where transactions lie that are larger than the memory. Empty: this user&apos;s cache folder.</source>
         <translation>메모리보다 큰 트랜잭션을 두는 곳입니다. 비워 두면 이 사용자의 캐시 폴더를 씁니다.</translation>
     </message>
     <message>
@@ -3323,7 +3447,7 @@ Without a display, use rowcast-worker.</source>
         <translation>브로커</translation>
     </message>
     <message>
-        <source>Where to begin: any of the cluster's brokers, as host:port, several with commas between. The client finds the others by itself.</source>
+        <source>Where to begin: any of the cluster&apos;s brokers, as host:port, several with commas between. The client finds the others by itself.</source>
         <translation>처음 접속할 브로커입니다. 클러스터의 브로커 중 일부를 host:port 형식으로, 여럿이면 쉼표로 구분해 씁니다. 나머지는 클라이언트가 스스로 찾습니다.</translation>
     </message>
     <message>
@@ -3383,7 +3507,7 @@ Without a display, use rowcast-worker.</source>
         <translation>CA 인증서</translation>
     </message>
     <message>
-        <source>PEM file of the authority that signed the brokers' certificates, or the PEM text itself. Empty: the authorities that this system trusts.</source>
+        <source>PEM file of the authority that signed the brokers&apos; certificates, or the PEM text itself. Empty: the authorities that this system trusts.</source>
         <translation>브로커 인증서에 서명한 기관의 PEM 파일이거나 PEM 텍스트 자체입니다. 비워 두면 이 시스템이 신뢰하는 기관을 씁니다.</translation>
     </message>
     <message>
@@ -3395,7 +3519,7 @@ Without a display, use rowcast-worker.</source>
         <translation>이 클라이언트가 브로커에 제시할 인증서의 PEM 파일입니다.</translation>
     </message>
     <message>
-        <source>The certificate's name is the user that the brokers' access rules speak of.</source>
+        <source>The certificate&apos;s name is the user that the brokers&apos; access rules speak of.</source>
         <translation>인증서의 이름이 브로커 접근 규칙(ACL)의 사용자가 됩니다.</translation>
     </message>
     <message>
@@ -3403,7 +3527,7 @@ Without a display, use rowcast-worker.</source>
         <translation>클라이언트 키</translation>
     </message>
     <message>
-        <source>PEM file of the certificate's private key.</source>
+        <source>PEM file of the certificate&apos;s private key.</source>
         <translation>인증서의 개인 키가 든 PEM 파일입니다.</translation>
     </message>
     <message>
@@ -3411,7 +3535,7 @@ Without a display, use rowcast-worker.</source>
         <translation>키 암호</translation>
     </message>
     <message>
-        <source>The private key's password; empty where it has none.</source>
+        <source>The private key&apos;s password; empty where it has none.</source>
         <translation>개인 키의 암호입니다. 없으면 비워 둡니다.</translation>
     </message>
     <message>
@@ -3443,15 +3567,15 @@ Without a display, use rowcast-worker.</source>
         <translation>SASL 암호</translation>
     </message>
     <message>
-        <source>The user's password. It is kept in the desktop's keychain, never in a file of Rowcast.</source>
+        <source>The user&apos;s password. It is kept in the desktop&apos;s keychain, never in a file of Rowcast.</source>
         <translation>사용자의 암호입니다. 데스크톱의 키체인에 보관하며 Rowcast의 파일에는 저장하지 않습니다.</translation>
     </message>
     <message>
-        <source>Check the broker's name</source>
+        <source>Check the broker&apos;s name</source>
         <translation>브로커 이름 확인</translation>
     </message>
     <message>
-        <source>The name in a broker's certificate must be the name that was connected to.</source>
+        <source>The name in a broker&apos;s certificate must be the name that was connected to.</source>
         <translation>브로커 인증서의 이름이 접속한 이름과 같아야 합니다.</translation>
     </message>
     <message>
@@ -3471,7 +3595,7 @@ Without a display, use rowcast-worker.</source>
         <translation>파티션 값 포함</translation>
     </message>
     <message>
-        <source>Adds the key's value to the metadata as partition-key-value.</source>
+        <source>Adds the key&apos;s value to the metadata as partition-key-value.</source>
         <translation>키의 값을 partition-key-value로 메타데이터에 더합니다.</translation>
     </message>
     <message>
@@ -3487,7 +3611,7 @@ Without a display, use rowcast-worker.</source>
         <translation>테이블 변경 작업 포함</translation>
     </message>
     <message>
-        <source>A control record tells each change of a table's definition.</source>
+        <source>A control record tells each change of a table&apos;s definition.</source>
         <translation>테이블 정의가 바뀔 때마다 제어 레코드를 보냅니다.</translation>
     </message>
     <message>
@@ -3495,7 +3619,7 @@ Without a display, use rowcast-worker.</source>
         <translation>제어 세부 정보 포함</translation>
     </message>
     <message>
-        <source>Control records hold the table's and columns' definitions.</source>
+        <source>Control records hold the table&apos;s and columns&apos; definitions.</source>
         <translation>제어 레코드에 테이블과 열의 정의를 담습니다.</translation>
     </message>
     <message>
@@ -3519,7 +3643,7 @@ Without a display, use rowcast-worker.</source>
         <translation>보낼 수 있는 가장 큰 메시지의 크기(바이트)입니다.</translation>
     </message>
     <message>
-        <source>The topic's own limit max.message.bytes counts too.</source>
+        <source>The topic&apos;s own limit max.message.bytes counts too.</source>
         <translation>토픽의 제한 max.message.bytes도 함께 적용됩니다.</translation>
     </message>
     <message>
@@ -3555,7 +3679,7 @@ Without a display, use rowcast-worker.</source>
         <translation>키 규칙</translation>
     </message>
     <message>
-        <source>DMS: loads have the primary key, changes the key schema.table, so that each table's changes stay in order in one partition. Primary key: loads and changes have the primary key, so that all messages of a row lie in one partition.</source>
+        <source>DMS: loads have the primary key, changes the key schema.table, so that each table&apos;s changes stay in order in one partition. Primary key: loads and changes have the primary key, so that all messages of a row lie in one partition.</source>
         <translation>DMS: 로드에는 기본 키, 변경에는 schema.table 키를 써서 테이블마다 변경이 한 파티션에 순서대로 놓입니다. 기본 키: 로드와 변경에 모두 기본 키를 써서 한 행의 메시지가 모두 한 파티션에 놓입니다.</translation>
     </message>
     <message>
@@ -3563,7 +3687,7 @@ Without a display, use rowcast-worker.</source>
         <translation>헤더</translation>
     </message>
     <message>
-        <source>Schema, table and operation stand in the message's headers too.</source>
+        <source>Schema, table and operation stand in the message&apos;s headers too.</source>
         <translation>스키마, 테이블, 작업을 메시지 헤더에도 넣습니다.</translation>
     </message>
     <message>
@@ -3619,7 +3743,7 @@ Without a display, use rowcast-worker.</source>
         <translation>새 토픽의 설정</translation>
     </message>
     <message>
-        <source>Kafka's topic settings, one name=value a line.</source>
+        <source>Kafka&apos;s topic settings, one name=value a line.</source>
         <translation>Kafka의 토픽 설정을 한 줄에 하나씩 name=value 형식으로 씁니다.</translation>
     </message>
     <message>
@@ -3670,7 +3794,7 @@ Without a display, use rowcast-worker.</source>
         <translation>SASL 암호(&amp;W)</translation>
     </message>
     <message>
-        <source>The system's authorities</source>
+        <source>The system&apos;s authorities</source>
         <translation>시스템의 인증 기관</translation>
     </message>
     <message>
@@ -3698,7 +3822,7 @@ Without a display, use rowcast-worker.</source>
         <translation>상호 TLS에는 클라이언트 인증서가 필요합니다.</translation>
     </message>
     <message>
-        <source>Mutual TLS needs the certificate's private key.</source>
+        <source>Mutual TLS needs the certificate&apos;s private key.</source>
         <translation>상호 TLS에는 인증서의 개인 키가 필요합니다.</translation>
     </message>
     <message>
@@ -3710,7 +3834,7 @@ Without a display, use rowcast-worker.</source>
         <translation>CA 인증서(&amp;A)</translation>
     </message>
     <message>
-        <source>Check the broker's na&amp;me</source>
+        <source>Check the broker&apos;s na&amp;me</source>
         <translation>브로커 이름 확인(&amp;M)</translation>
     </message>
 </context>
@@ -3994,7 +4118,7 @@ Without a display, use rowcast-worker.</source>
         <translation>포트</translation>
     </message>
     <message>
-        <source>The server's TCP port.</source>
+        <source>The server&apos;s TCP port.</source>
         <translation>서버의 TCP 포트입니다.</translation>
     </message>
     <message>
@@ -4018,11 +4142,11 @@ Without a display, use rowcast-worker.</source>
         <translation>암호</translation>
     </message>
     <message>
-        <source>The account's password. It is kept in the desktop's keychain, never in a file of Rowcast, never in a log or an export.</source>
+        <source>The account&apos;s password. It is kept in the desktop&apos;s keychain, never in a file of Rowcast, never in a log or an export.</source>
         <translation>계정의 암호입니다. 데스크톱의 키체인에 보관하며 Rowcast의 파일, 로그, 내보낸 문서에는 남기지 않습니다.</translation>
     </message>
     <message>
-        <source>An account with caching_sha2_password wants TLS, or that the server's public key may be fetched.</source>
+        <source>An account with caching_sha2_password wants TLS, or that the server&apos;s public key may be fetched.</source>
         <translation>caching_sha2_password 계정에는 TLS가 필요하거나, 서버의 공개 키를 받아 올 수 있어야 합니다.</translation>
     </message>
     <message>
@@ -4046,7 +4170,7 @@ Without a display, use rowcast-worker.</source>
         <translation>CA 인증서</translation>
     </message>
     <message>
-        <source>PEM file of the authority that signed the server's certificate, or the PEM text itself.</source>
+        <source>PEM file of the authority that signed the server&apos;s certificate, or the PEM text itself.</source>
         <translation>서버 인증서에 서명한 기관의 PEM 파일이거나 PEM 텍스트 자체입니다.</translation>
     </message>
     <message>
@@ -4066,7 +4190,7 @@ Without a display, use rowcast-worker.</source>
         <translation>서버 시간대</translation>
     </message>
     <message>
-        <source>The zone that the server's DATETIME values are meant in. DATETIME has no zone of its own, and DMS marks it with Z.</source>
+        <source>The zone that the server&apos;s DATETIME values are meant in. DATETIME has no zone of its own, and DMS marks it with Z.</source>
         <translation>서버의 DATETIME 값이 뜻하는 시간대입니다. DATETIME에는 시간대가 없으며 DMS는 Z를 붙입니다.</translation>
     </message>
     <message>
@@ -4074,7 +4198,7 @@ Without a display, use rowcast-worker.</source>
         <translation>ServerTimezone</translation>
     </message>
     <message>
-        <source>Left empty where the server's zone is not UTC, DATETIME values look as if they were UTC. The test warns about it.</source>
+        <source>Left empty where the server&apos;s zone is not UTC, DATETIME values look as if they were UTC. The test warns about it.</source>
         <translation>서버의 시간대가 UTC가 아닌데 비워 두면 DATETIME 값이 UTC처럼 보입니다. 테스트가 이를 경고합니다.</translation>
     </message>
     <message>
@@ -4146,7 +4270,7 @@ Without a display, use rowcast-worker.</source>
         <translation>파티션 DDL 뒤에도 계속</translation>
     </message>
     <message>
-        <source>A statement about a table's partitions does not suspend the table.</source>
+        <source>A statement about a table&apos;s partitions does not suspend the table.</source>
         <translation>테이블의 파티션에 대한 문장이 있어도 테이블을 일시 중단하지 않습니다.</translation>
     </message>
     <message>
@@ -4174,7 +4298,7 @@ Without a display, use rowcast-worker.</source>
         <translation>서버 ID</translation>
     </message>
     <message>
-        <source>The number by which Rowcast reads the binary log as a replica. Empty: derived from the task's identifier and moved on where it is taken.</source>
+        <source>The number by which Rowcast reads the binary log as a replica. Empty: derived from the task&apos;s identifier and moved on where it is taken.</source>
         <translation>Rowcast가 복제본으로서 바이너리 로그를 읽을 때 쓰는 번호입니다. 비워 두면 태스크 식별자에서 만들고, 이미 쓰이고 있으면 다음 번호로 옮깁니다.</translation>
     </message>
     <message>
@@ -4421,7 +4545,7 @@ Without a display, use rowcast-worker.</source>
     </message>
     <message>
         <source>Nothing is created before Create.</source>
-        <translation>'생성'을 누르기 전에는 아무것도 만들지 않습니다.</translation>
+        <translation>&apos;생성&apos;을 누르기 전에는 아무것도 만들지 않습니다.</translation>
     </message>
     <message>
         <source>What will be created. The document below is what the DMS API calls these things; it can be given to rowcast-worker as it is, with the passwords added.</source>
@@ -4613,7 +4737,7 @@ Without a display, use rowcast-worker.</source>
 <context>
     <name>rowcast::ui::SecretNotes</name>
     <message>
-        <source>Kept in this desktop's keychain.</source>
+        <source>Kept in this desktop&apos;s keychain.</source>
         <translation>이 데스크톱의 키체인에 보관합니다.</translation>
     </message>
     <message>
@@ -4714,7 +4838,7 @@ Without a display, use rowcast-worker.</source>
         <translation>서버 시간대(&amp;Z)</translation>
     </message>
     <message>
-        <source>The server's own</source>
+        <source>The server&apos;s own</source>
         <translation>서버의 시간대</translation>
     </message>
     <message>
@@ -5027,7 +5151,7 @@ Without a display, use rowcast-worker.</source>
         <translation>소스에서 읽음: %1. 대상이 확인함: %2.</translation>
     </message>
     <message>
-        <source>About %1 expected, by the source's own estimate.</source>
+        <source>About %1 expected, by the source&apos;s own estimate.</source>
         <translation>소스의 추정으로 약 %1개입니다.</translation>
     </message>
     <message>
@@ -5105,8 +5229,8 @@ Without a display, use rowcast-worker.</source>
 <context>
     <name>rowcast::ui::TargetEndpointForm</name>
     <message>
-        <source>"%1" is not host:port. Several brokers stand with commas between.</source>
-        <translation>host:port 형식이 아닙니다: "%1". 브로커가 여럿이면 쉼표로 구분하십시오.</translation>
+        <source>&quot;%1&quot; is not host:port. Several brokers stand with commas between.</source>
+        <translation>host:port 형식이 아닙니다: &quot;%1&quot;. 브로커가 여럿이면 쉼표로 구분하십시오.</translation>
     </message>
     <message>
         <source>Endpoint &amp;identifier</source>
@@ -5201,7 +5325,7 @@ Without a display, use rowcast-worker.</source>
         <translation>새 토픽의 복제 계수</translation>
     </message>
     <message>
-        <source>The broker's own</source>
+        <source>The broker&apos;s own</source>
         <translation>브로커의 기본값</translation>
     </message>
     <message>
@@ -5213,12 +5337,12 @@ Without a display, use rowcast-worker.</source>
         <translation>프로듀서 속성</translation>
     </message>
     <message>
-        <source>A topic's name has letters, digits, dots, underscores and hyphens, 249 at most.</source>
+        <source>A topic&apos;s name has letters, digits, dots, underscores and hyphens, 249 at most.</source>
         <translation>토픽 이름에는 영문자, 숫자, 점, 밑줄, 하이픈을 249자까지 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>The line "%1" is not name=value.</source>
-        <translation>name=value 형식이 아닌 줄이 있습니다: "%1"</translation>
+        <source>The line &quot;%1&quot; is not name=value.</source>
+        <translation>name=value 형식이 아닌 줄이 있습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>At least one broker is needed.</source>
@@ -5393,7 +5517,7 @@ Without a display, use rowcast-worker.</source>
     </message>
     <message>
         <source>Tables that are added are followed from the next start on; their rows come with Reload target.</source>
-        <translation>추가한 테이블은 다음에 시작할 때부터 변경을 따라갑니다. 기존 행은 '대상 다시 로드'로 가져옵니다.</translation>
+        <translation>추가한 테이블은 다음에 시작할 때부터 변경을 따라갑니다. 기존 행은 &apos;대상 다시 로드&apos;로 가져옵니다.</translation>
     </message>
 </context>
 <context>
@@ -5459,7 +5583,7 @@ Without a display, use rowcast-worker.</source>
         <translation>이미 있는 행을 로드할지, 변경을 따라갈지 정합니다.</translation>
     </message>
     <message>
-        <source>Changes need the server's binary log: log_bin on, binlog_format ROW. The connection test looks at both.</source>
+        <source>Changes need the server&apos;s binary log: log_bin on, binlog_format ROW. The connection test looks at both.</source>
         <translation>변경을 따라가려면 서버의 바이너리 로그가 필요합니다. log_bin이 켜져 있고 binlog_format이 ROW여야 합니다. 연결 테스트가 두 가지를 모두 확인합니다.</translation>
     </message>
     <message>
@@ -5695,7 +5819,7 @@ Without a display, use rowcast-worker.</source>
         <translation>전체 로드 후 중지(&amp;S)</translation>
     </message>
     <message>
-        <source>Don't stop</source>
+        <source>Don&apos;t stop</source>
         <translation>중지하지 않음</translation>
     </message>
     <message>
@@ -5854,7 +5978,7 @@ Without a display, use rowcast-worker.</source>
         <translation>대상 테이블 준비 모드</translation>
     </message>
     <message>
-        <source>Do nothing: the topic gets the rows alone. Drop tables on target: the records drop-table and create-table come before a table's first row. Truncate: rows follow what is there.</source>
+        <source>Do nothing: the topic gets the rows alone. Drop tables on target: the records drop-table and create-table come before a table&apos;s first row. Truncate: rows follow what is there.</source>
         <translation>아무 작업 안 함: 토픽에 행만 보냅니다. 대상에서 테이블 삭제: 테이블의 첫 행 앞에 drop-table과 create-table 레코드를 보냅니다. 비우기: 이미 있는 것 뒤에 행을 보냅니다.</translation>
     </message>
     <message>
@@ -5878,7 +6002,7 @@ Without a display, use rowcast-worker.</source>
         <translation>동시에 로드할 테이블</translation>
     </message>
     <message>
-        <source>How many tables are loaded at the same time at most. The instance's threads limit it too.</source>
+        <source>How many tables are loaded at the same time at most. The instance&apos;s threads limit it too.</source>
         <translation>동시에 로드하는 테이블의 최대 개수입니다. 인스턴스의 스레드 수에도 제한됩니다.</translation>
     </message>
     <message>
@@ -6312,7 +6436,7 @@ Without a display, use rowcast-worker.</source>
     </message>
     <message>
         <source>Parts</source>
-        <comment>short for partitions, a column's header</comment>
+        <comment>short for partitions, a column&apos;s header</comment>
         <translation>파티션</translation>
     </message>
     <message>
@@ -6346,7 +6470,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Part.</source>
-        <comment>short for partition, a column's header</comment>
+        <comment>short for partition, a column&apos;s header</comment>
         <translation>파티션</translation>
     </message>
     <message>
@@ -6355,7 +6479,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Op</source>
-        <comment>short for operation, a column's header</comment>
+        <comment>short for operation, a column&apos;s header</comment>
         <translation>작업</translation>
     </message>
     <message>
@@ -6501,7 +6625,7 @@ UTC %2</translation>
         <translation>Kafka가 스스로 쓰는 토픽을 보여 줍니다.</translation>
     </message>
     <message>
-        <source>No topics. Rowcast makes a task's topic when the task starts.</source>
+        <source>No topics. Rowcast makes a task&apos;s topic when the task starts.</source>
         <translation>토픽이 없습니다. 태스크를 시작하면 Rowcast가 토픽을 만듭니다.</translation>
     </message>
     <message numerus="yes">

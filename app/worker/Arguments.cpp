@@ -61,8 +61,7 @@ Result<Arguments::Verb> verbOf(const QString &text)
         return Verb::Validate;
     }
     if (text == QLatin1String("assess")) {
-        return usage(
-            QCoreApplication::translate("Worker", "This version of Rowcast does not have “%1” yet.").arg(text));
+        return Verb::Assess;
     }
     return usage(QCoreApplication::translate("Worker", "There is no command “%1”.").arg(text));
 }
@@ -161,11 +160,13 @@ QString Arguments::help()
         "Usage: rowcast-worker run DOC [--start-type resume-processing|start-replication|reload-target]\n"
         "                              [--until full-load|caught-up] [--json]\n"
         "       rowcast-worker test DOC [--json]\n"
+        "       rowcast-worker assess DOC [--json]\n"
         "       rowcast-worker validate DOC [--json]\n"
         "       rowcast-worker demo [--json]\n"
         "\n"
         "run   runs the task of the migration document until it is stopped (SIGINT, SIGTERM: clean stop)\n"
         "test  tests the connections to both endpoints step by step, with remedies\n"
+        "assess  both tests, and what of the selected tables cannot be delivered, or otherwise than expected\n"
         "validate  compares the rows of the tables with what the topics hold, beside a running task\n"
         "demo  shows the whole way on private sample servers, within two minutes\n"
         "\n"

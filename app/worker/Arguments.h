@@ -11,7 +11,7 @@
 namespace rowcast::worker {
 
 struct Arguments {
-    enum class Verb : uint8_t { Run, Test, Validate, Demo, Help, Version };
+    enum class Verb : uint8_t { Run, Test, Assess, Validate, Demo, Help, Version };
     Verb verb = Verb::Help;
     QString document; // path; "-" is standard input
     bool isJson = false;

@@ -36,19 +36,34 @@ TestCommand::TestCommand(ReplicationInstance &instance, const Output &output, QO
 
 void TestCommand::start(const MigrationDocument &document)
 {
-    m_endpoints = {document.source, document.target};
+    addEndpoints(document);
     next();
+}
+
+void TestCommand::startAssessment(const MigrationDocument &document)
+{
+    addEndpoints(document);
+    m_parts.push_back({document.task.identifier, [this, document] { return m_instance.assess(document); }});
+    next();
+}
+
+void TestCommand::addEndpoints(const MigrationDocument &document)
+{
+    for (const EndpointSpec &endpoint : {document.source, document.target}) {
+        m_parts.push_back({endpoint.identifier, [this, endpoint] { return m_instance.testConnection(endpoint); }});
+    }
 }
 
 void TestCommand::next()
 {
-    if (m_endpoints.empty()) {
+    if (m_parts.empty()) {
         Q_EMIT finished(m_hasFailed ? 3 : 0);
         return;
     }
-    m_endpoint = m_endpoints.front().identifier;
-    m_request = m_instance.testConnection(m_endpoints.front());
-    m_endpoints.erase(m_endpoints.begin());
+    const Part part = m_parts.front();
+    m_parts.erase(m_parts.begin());
+    m_name = part.name;
+    m_request = part.begin();
 }
 
 void TestCommand::show(const ProbeStep &step)
@@ -57,7 +72,7 @@ void TestCommand::show(const ProbeStep &step)
         return;
     }
     m_hasFailed = m_hasFailed || step.state == StepState::Failed;
-    m_output.step(m_endpoint, step);
+    m_output.step(m_name, step);
 }
 
 } // namespace rowcast::worker

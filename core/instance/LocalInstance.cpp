@@ -3,6 +3,7 @@
 
 #include "core/instance/LocalInstance.h"
 
+#include "core/task/TaskPlan.h"
 #include "core/validation/Validator.h"
 
 namespace rowcast {
@@ -182,26 +183,47 @@ void LocalInstance::reap()
     std::erase_if(m_ended, [](const std::unique_ptr<Request> &request) { return request->hasEnded.load(); });
 }
 
+ProbeReport LocalInstance::stepsOf(RequestId id)
+{
+    return [this, id](const ProbeStep &step) {
+        answer(
+            id, [this, id, step] { Q_EMIT testStep(id, step); }, false);
+    };
+}
+
 RequestId LocalInstance::testConnection(const EndpointSpec &endpoint)
 {
     return run([this, endpoint](RequestId id, const std::stop_token &stop) {
-        const ProbeReport report = [this, id](const ProbeStep &step) {
-            answer(
-                id, [this, id, step] { Q_EMIT testStep(id, step); }, false);
-        };
         if (endpoint.role == EndpointRole::Source) {
             auto source = m_connectors.source(endpoint);
             if (!source) {
                 return fail(id, source.error());
             }
-            (*source)->probe(report, stop);
+            (*source)->probe(stepsOf(id), stop);
         } else {
             auto target = m_connectors.target(endpoint);
             if (!target) {
                 return fail(id, target.error());
             }
-            (*target)->probe(report, stop);
+            (*target)->probe(stepsOf(id), stop);
         }
+        answer(
+            id, [this, id] { Q_EMIT testFinished(id); }, true);
+    });
+}
+
+RequestId LocalInstance::assess(const MigrationDocument &document)
+{
+    return run([this, document](RequestId id, const std::stop_token &stop) {
+        auto source = m_connectors.source(document.source);
+        if (!source) {
+            return fail(id, source.error());
+        }
+        const TaskPlan plan = TaskPlan::of(document);
+        (*source)->assess({.mappings = plan.source.mappings,
+                              .areChangesWanted = plan.source.areChangesWanted,
+                              .lobMaxBytes = plan.messages.lobMaxBytes},
+            stepsOf(id), stop);
         answer(
             id, [this, id] { Q_EMIT testFinished(id); }, true);
     });

@@ -32,6 +32,7 @@ public:
     void stopAll() override;
     [[nodiscard]] std::vector<TaskSnapshot> tasks() const override;
     RequestId testConnection(const EndpointSpec &endpoint) override;
+    RequestId assess(const MigrationDocument &document) override;
     RequestId listTables(const EndpointSpec &source) override;
     RequestId listTopics(const EndpointSpec &target) override;
     RequestId describeTopic(const EndpointSpec &target, const QString &topic) override;
@@ -58,6 +59,7 @@ private:
     };
     using Answer = std::function<void()>;
     using Job = std::function<void(RequestId, const std::stop_token &)>;
+    ProbeReport stepsOf(RequestId id);
 
     RequestId run(Job job, std::shared_ptr<std::atomic<int>> unacknowledged = nullptr);
     // From any thread: emits on the main thread unless the request was cancelled. The last answer of a request ends it.

@@ -44,6 +44,8 @@ public:
 
     // "Test connection": testStep for each change of a step, then testFinished.
     virtual RequestId testConnection(const EndpointSpec &endpoint) = 0;
+    // Premigration assessment of a task's tables: answers as testConnection, or requestFailed.
+    virtual RequestId assess(const MigrationDocument &document) = 0;
     // tablesListed or requestFailed.
     virtual RequestId listTables(const EndpointSpec &source) = 0;
     // topicsListed, topicDescribed, or requestFailed.

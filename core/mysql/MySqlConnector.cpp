@@ -3,6 +3,7 @@
 
 #include "core/mysql/MySqlConnector.h"
 
+#include "core/mysql/MySqlAssessment.h"
 #include "core/mysql/MySqlCatalog.h"
 #include "core/mysql/MySqlProbe.h"
 #include "core/mysql/MySqlSession.h"
@@ -25,6 +26,11 @@ void MySqlConnector::probe(const ProbeReport &report, const std::stop_token &sto
     plan.serverId = m_settings.serverId;
     plan.isTimezoneGiven = !m_settings.serverTimezone.isEmpty();
     probeMySql(plan, report, stop);
+}
+
+void MySqlConnector::assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop)
+{
+    assessMySql(m_settings.connection, plan, report, stop);
 }
 
 Result<std::unique_ptr<Catalog>> MySqlConnector::catalog(const std::stop_token &stop)

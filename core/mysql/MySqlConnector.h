@@ -17,6 +17,7 @@ public:
     explicit MySqlConnector(MySqlSourceSettings settings);
 
     void probe(const ProbeReport &report, const std::stop_token &stop) override;
+    void assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop) override;
     Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &stop) override;
     std::unique_ptr<SourceSession> session(const SourcePlan &plan) override;
 

@@ -160,6 +160,13 @@ public:
     virtual Result<TableSchemaPtr> describe(const TableId &table, const std::stop_token &stop) = 0;
 };
 
+// What an assessment looks at beside the endpoint.
+struct AssessmentPlan {
+    TableMappings mappings;
+    bool areChangesWanted = true;
+    std::optional<uint64_t> lobMaxBytes; // longer LOBs are cut; none: written whole
+};
+
 // One configured source endpoint. Holds settings, no connection; any thread.
 class SourceConnector {
 public:
@@ -167,6 +174,9 @@ public:
     // "Test connection": changes nothing at the source. The report ends with every step in an end state; failing steps
     // are in the report, not in the result.
     virtual void probe(const ProbeReport &report, const std::stop_token &stop) = 0;
+    // Premigration assessment, by the same rules: what of the selected tables cannot be delivered, or otherwise than users
+    // expect.
+    virtual void assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop) = 0;
     virtual Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &stop) = 0;
     virtual std::unique_ptr<SourceSession> session(const SourcePlan &plan) = 0;
 };

@@ -216,6 +216,7 @@ public:
     {
     }
     void probe(const ProbeReport &, const std::stop_token &) override { }
+    void assess(const AssessmentPlan &, const ProbeReport &, const std::stop_token &) override { }
     Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &) override
     {
         return simulatedFailure("no catalogue here");

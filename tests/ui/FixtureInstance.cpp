@@ -95,6 +95,11 @@ RequestId FixtureInstance::testConnection(const EndpointSpec &endpoint)
     return answer([this, endpoint](RequestId request) { probe(request, endpoint); });
 }
 
+RequestId FixtureInstance::assess(const MigrationDocument &document)
+{
+    return answer([this, document](RequestId request) { probe(request, document.source); });
+}
+
 RequestId FixtureInstance::listTables(const EndpointSpec &source)
 {
     listed.push_back(source);

@@ -33,6 +33,7 @@ public:
     void stopAll() override;
     std::vector<rowcast::TaskSnapshot> tasks() const override { return m_tasks; }
     rowcast::RequestId testConnection(const rowcast::EndpointSpec &endpoint) override;
+    rowcast::RequestId assess(const rowcast::MigrationDocument &document) override;
     rowcast::RequestId listTables(const rowcast::EndpointSpec &source) override;
     rowcast::RequestId listTopics(const rowcast::EndpointSpec &target) override;
     rowcast::RequestId describeTopic(const rowcast::EndpointSpec &target, const QString &topic) override;
