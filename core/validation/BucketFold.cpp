@@ -142,11 +142,13 @@ void BucketFold::compare(std::vector<TableValidation> &tables, const std::functi
         const auto folded = m_topic.find(key);
         const Versions &versions = folded == m_topic.end() ? kNever : folded->second;
         if (agrees(&row, versions)) {
+            ++table.topicRows;
             continue;
         }
         table.state = TableValidation::State::Mismatched;
         RowDifference difference{RowDifference::Kind::Differs, table.table, readableKey(key.second), {}};
         if (versions.now.isThere) {
+            ++table.topicRows;
             ++table.differing;
             difference.columns = describeColumns(row, versions.now.overlaid);
         } else {
@@ -157,8 +159,8 @@ void BucketFold::compare(std::vector<TableValidation> &tables, const std::functi
     }
     for (const auto &[key, versions] : m_topic) {
         TableValidation &table = tables[key.first];
-        table.topicRows += versions.now.isThere ? 1 : 0;
         if (!m_source.contains(key) && !agrees(nullptr, versions)) {
+            ++table.topicRows;
             ++table.extra;
             table.state = TableValidation::State::Mismatched;
             found({RowDifference::Kind::Extra, table.table, readableKey(key.second), {}});

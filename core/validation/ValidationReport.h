@@ -37,7 +37,7 @@ struct TableValidation {
     TableId table;
     State state = State::Validated;
     uint64_t sourceRows = 0;
-    uint64_t topicRows = 0; // keys that the topic holds in the end
+    uint64_t topicRows = 0; // keys that the topic holds, each at the moment when its row was read at the source
     uint64_t differing = 0;
     uint64_t missing = 0;
     uint64_t extra = 0;
