@@ -71,6 +71,7 @@ Result<SchemaFacts> SchemaFacts::read(Connection &connection, const ServerInfo &
     SchemaFacts facts;
     facts.rules.dialect.isMariaDb = info.isMariaDb();
     facts.rules.dialect.version = info.versionNumber;
+    facts.rules.dialect.lowersTableNames = info.lowerCaseTableNames == 1;
     facts.rules.lowerCaseTableNames = info.lowerCaseTableNames;
     auto read = readCharsets(connection, facts, stop);
     if (read) {

@@ -3,6 +3,8 @@
 
 #include "core/mysql/SqlCursor.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <utility>
 
@@ -105,11 +107,14 @@ std::string SqlCursor::name()
 TableId SqlCursor::table()
 {
     acceptSymbol('.'); // ".t", an old ODBC form
-    std::string first = name();
+    const auto kept = [this](const std::string &name) {
+        return m_dialect.lowersTableNames ? QString::fromStdString(name).toLower().toStdString() : name;
+    };
+    const std::string first = name();
     if (!acceptSymbol('.')) {
-        return {m_defaultSchema, std::move(first)};
+        return {kept(m_defaultSchema), kept(first)};
     }
-    return {std::move(first), name()};
+    return {kept(first), kept(name())};
 }
 
 std::vector<std::string> SqlCursor::nameList()

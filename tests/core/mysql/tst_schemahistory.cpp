@@ -312,6 +312,12 @@ void SchemaHistoryTest::comparesLowerCaseNames()
     run(history, "ALTER TABLE Shop.t ADD B INT", "b.000001:200");
     QVERIFY(history.find({"shop", "t"}));
     QCOMPARE(history.find({"SHOP", "T"})->definition.columns.size(), size_t(2));
+    SqlDialect lower;
+    lower.lowersTableNames = true; // messages have the name that the server keeps
+    const auto made = history.apply(parseDdl("CREATE TABLE Later (A INT)", lower, "SHOP"), {});
+    QCOMPARE(made.front().table, (TableId{"shop", "later"}));
+    QCOMPARE(made.front().after->definition.id, (TableId{"shop", "later"}));
+    QCOMPARE(made.front().after->definition.columns.front().name, std::string("A"));
     SchemaHistory exact = historyOf();
     run(exact, "CREATE TABLE T (a INT)");
     QVERIFY(!exact.find({"shop", "t"}));
