@@ -45,10 +45,7 @@ void appendCell(std::string &out, const Cell &cell, CellStyle style)
     case CellKind::Number:
         return appendNumberText(out, cell.text);
     case CellKind::Plain:
-        out.push_back('"');
-        out.append(cell.text);
-        out.push_back('"');
-        return;
+        return appendPlain(out, cell.text);
     case CellKind::Text:
     case CellKind::Json:
         return appendQuoted(out, cell.text);

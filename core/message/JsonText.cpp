@@ -3,6 +3,7 @@
 
 #include "core/message/JsonText.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -151,9 +152,22 @@ void appendEscaped(std::string &out, std::string_view text)
 
 void appendQuoted(std::string &out, std::string_view text)
 {
+    if (findSpecial(text, 0) == text.size()) {
+        return appendPlain(out, text);
+    }
     out.push_back('"');
     appendEscaped(out, text);
     out.push_back('"');
+}
+
+void appendPlain(std::string &out, std::string_view text)
+{
+    const size_t begin = out.size();
+    out.resize(begin + text.size() + 2);
+    char *at = out.data() + begin;
+    *at++ = '"';
+    at = std::copy(text.begin(), text.end(), at);
+    *at = '"';
 }
 
 void appendHex(std::string &out, std::string_view bytes)

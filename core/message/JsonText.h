@@ -13,6 +13,8 @@ namespace rowcast {
 void appendEscaped(std::string &out, std::string_view text);
 // The same with its quotes.
 void appendQuoted(std::string &out, std::string_view text);
+// For text that needs no escapes.
+void appendPlain(std::string &out, std::string_view text);
 // Two lower-case digits a byte.
 void appendHex(std::string &out, std::string_view bytes);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace rowcast::mysql {
 
@@ -21,7 +22,12 @@ bool isSet(std::span<const uint8_t> bitmap, size_t bit)
 size_t countSet(std::span<const uint8_t> bitmap, size_t bits)
 {
     size_t count = 0;
-    for (size_t i = 0; i < bits / 8; ++i) {
+    size_t i = 0;
+    for (uint64_t word = 0; i + sizeof word <= bits / 8; i += sizeof word) {
+        std::memcpy(&word, &bitmap[i], sizeof word);
+        count += size_t(std::popcount(word));
+    }
+    for (; i < bits / 8; ++i) {
         count += size_t(std::popcount(bitmap[i]));
     }
     if (bits % 8 != 0) {

@@ -15,6 +15,12 @@ RowDecoder::RowDecoder(TableLayoutPtr layout, std::unique_ptr<ImageDecoder> imag
     , m_before(m_images->columnCount())
     , m_after(m_images->columnCount())
 {
+    for (size_t i = 0; i < m_layout->columns.size(); ++i) {
+        const ValueKind kind = m_layout->columns[i].kind;
+        if (kind == ValueKind::Text || kind == ValueKind::Enum || kind == ValueKind::Set || kind == ValueKind::Json) {
+            m_lossyColumns.push_back(uint16_t(i));
+        }
+    }
 }
 
 RowDecoder::~RowDecoder() = default;
@@ -86,12 +92,12 @@ Failure RowDecoder::RowsIterator::damaged() const
 std::vector<ColumnLoss> RowDecoder::takeLosses()
 {
     std::vector<ColumnLoss> losses;
-    for (size_t i = 0; i < m_layout->columns.size(); ++i) {
+    for (const uint16_t i : m_lossyColumns) {
         if (const uint64_t count = m_images->takeReplaced(i); count > 0) {
-            losses.push_back({ColumnLoss::Kind::InvalidText, uint16_t(i), count});
+            losses.push_back({ColumnLoss::Kind::InvalidText, i, count});
         }
         if (const uint64_t count = m_images->takeLostDifferences(i); count > 0) {
-            losses.push_back({ColumnLoss::Kind::JsonDifference, uint16_t(i), count});
+            losses.push_back({ColumnLoss::Kind::JsonDifference, i, count});
         }
     }
     return losses;

@@ -77,6 +77,7 @@ private:
 
     TableLayoutPtr m_layout;
     std::unique_ptr<ImageDecoder> m_images;
+    std::vector<uint16_t> m_lossyColumns; // whose values can be damaged and yet be shown
     std::vector<Cell> m_before;
     std::vector<Cell> m_after;
 };
