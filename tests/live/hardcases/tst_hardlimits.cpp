@@ -277,22 +277,12 @@ void HardLimitsTest::lacks_data()
                 << flavour << number << QByteArray(sql) << QString::fromLatin1(reason);
         }
     };
-    const char *const kLarge = "SELECT @@binlog_large_transaction_optimization_enabled";
-    const char *const kNoLarge = "This server keeps large transactions in its ordinary binlog files.";
-    add(MySqlFlavour::MySql80, 11, kLarge, kNoLarge);
-    add(MySqlFlavour::MySql9, 11, kLarge, kNoLarge);
-    add(MySqlFlavour::MariaDb, 11, kLarge, kNoLarge);
     add(MySqlFlavour::MariaDb, 27, "SET SESSION binlog_row_value_options = PARTIAL_JSON",
         "MariaDB writes JSON whole: it has no partial updates.");
     add(MySqlFlavour::MySql80, 29, "CREATE TEMPORARY TABLE mysql.vectors (v VECTOR(3))",
         "VECTOR exists since MySQL 9.0.");
     add(MySqlFlavour::MariaDb, 29, "CREATE TEMPORARY TABLE mysql.vectors (v VECTOR(3))",
         "VECTOR exists since MariaDB 11.7.");
-    for (const auto &[name, flavour] : kFlavours) {
-        add(flavour, 63, "SET GLOBAL debug = '+d,incident_database_resync_on_replace'",
-            "Only servers built for debugging log an incident on request; unit tests stop at one that was made by "
-            "hand.");
-    }
 }
 
 void HardLimitsTest::lacks()
