@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/wire/FlavourRows.h"
 #include "tests/live/wire/HugeTask.h"
+#include "tests/live/wire/StreamChecks.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -80,7 +80,7 @@ void LongBinlogTest::beyondFourGigabytes()
     LIVE_VERIFY(servers.startMySql(flavour, {QStringLiteral("--innodb-buffer-pool-size=256M")}));
     HugeTask task(servers, {}, QStringLiteral("long"), megabytes);
     LIVE_VERIFY(task.fill());
-    StreamStory story(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("%")}}, QStringLiteral("long"));
+    StreamStory story(servers.mysql(), kAllOfShop, QStringLiteral("long"));
     story.plan().wantsStreamPosition = true;
     LIVE_VERIFY(servers.execute("FLUSH BINARY LOGS"));
     LIVE_VERIFY(story.start());
@@ -98,7 +98,7 @@ void LongBinlogTest::beyondFourGigabytes()
     QCOMPARE(log.rows, task.updates() + 10);
     // From a place beyond them: what stands at the end of the large transaction. A ROTATE of the file's name ends it.
     constexpr int kRotateBytes = 19 + 8 + 13 + 4;
-    StreamStory second(servers.mysql(), {{QStringLiteral("shop"), QStringLiteral("%")}}, QStringLiteral("long-2"));
+    StreamStory second(servers.mysql(), kAllOfShop, QStringLiteral("long-2"));
     CdcStart start;
     start.position = "binlog.000002:" + std::to_string(file.size() - kRotateBytes);
     LIVE_VERIFY(second.start(start));

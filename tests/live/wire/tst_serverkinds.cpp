@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/mysql/BinlogStream.h"
-#include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerLogin.h"
 #include "tests/live/wire/EncryptedServer.h"
 #include "tests/live/wire/FlavourRows.h"
+#include "tests/live/wire/StreamChecks.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -40,17 +40,8 @@ private:
 namespace {
 
 const QByteArray kShop = "CREATE DATABASE shop; CREATE TABLE shop.t (id INT PRIMARY KEY, a VARCHAR(400), b TEXT)";
-const QList<std::pair<QString, QString>> kAllOfShop{{QStringLiteral("shop"), QStringLiteral("%")}};
 
 } // namespace
-
-#define VERIFY_SAME(story, servers)                                                                                    \
-    do {                                                                                                               \
-        auto sqlOfServer = (servers).sql();                                                                            \
-        LIVE_VERIFY(sqlOfServer);                                                                                      \
-        QCOMPARE((story).differences(*sqlOfServer, QStringLiteral("shop.t")), QStringList());                          \
-        QCOMPARE((story).log().anomalies(), QStringList());                                                            \
-    } while (false)
 
 void ServerKindsTest::encryptedBinlogs_data()
 {

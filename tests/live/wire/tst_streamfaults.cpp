@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/FaultProxy.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/wire/FlavourRows.h"
+#include "tests/live/wire/StreamChecks.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +32,6 @@ private:
 
 namespace {
 
-const QList<std::pair<QString, QString>> kAllOfShop{{QStringLiteral("shop"), QStringLiteral("%")}};
 constexpr uint64_t kInsideTheRow = 400'000; // bytes from the server; the row has a million
 
 } // namespace
@@ -51,15 +50,6 @@ Result<LiveServers *> StreamFaultsTest::shop(MySqlFlavour flavour)
     return server;
 }
 
-#define VERIFY_SAME(story, servers, count)                                                                             \
-    do {                                                                                                               \
-        auto sqlOfServer = (servers)->sql();                                                                           \
-        LIVE_VERIFY(sqlOfServer);                                                                                      \
-        QCOMPARE((story).differences(*sqlOfServer, QStringLiteral("shop.t")), QStringList());                          \
-        QCOMPARE((story).log().anomalies(), QStringList());                                                            \
-        QCOMPARE((story).log().lines().size(), qsizetype(count));                                                      \
-    } while (false)
-
 void StreamFaultsTest::checksumsChangeWhileStreaming()
 {
     QFETCH(MySqlFlavour, flavour);
@@ -74,7 +64,8 @@ void StreamFaultsTest::checksumsChangeWhileStreaming()
     LIVE_VERIFY(story.follow());
     LIVE_VERIFY((*server)->execute("SET GLOBAL binlog_checksum = NONE; INSERT INTO shop.t VALUES (4, 'without')"));
     LIVE_VERIFY(story.follow());
-    VERIFY_SAME(story, *server, 4);
+    VERIFY_SAME(story, **server);
+    QCOMPARE(story.log().lines().size(), 4);
     // a stream that begins in a file without them, and meets one with them; and the other way round
     for (const QByteArray &next : {QByteArray("CRC32"), QByteArray("NONE")}) {
         story.crash();
@@ -84,7 +75,8 @@ void StreamFaultsTest::checksumsChangeWhileStreaming()
                 + "; DELETE FROM shop.t WHERE id = 2; INSERT INTO shop.t VALUES (2, '" + next + "')"));
         LIVE_VERIFY(story.follow());
     }
-    VERIFY_SAME(story, *server, 10);
+    VERIFY_SAME(story, **server);
+    QCOMPARE(story.log().lines().size(), 10);
 }
 
 void StreamFaultsTest::spoiledByteIsFound()
@@ -111,7 +103,8 @@ void StreamFaultsTest::spoiledByteIsFound()
     story.crash();
     LIVE_VERIFY(story.resume());
     LIVE_VERIFY(story.follow());
-    VERIFY_SAME(story, *server, 3);
+    VERIFY_SAME(story, **server);
+    QCOMPARE(story.log().lines().size(), 3);
 }
 
 void StreamFaultsTest::streamCutInsideAnEvent()
@@ -137,7 +130,8 @@ void StreamFaultsTest::streamCutInsideAnEvent()
     story.crash();
     LIVE_VERIFY(story.resume());
     LIVE_VERIFY(story.follow());
-    VERIFY_SAME(story, *server, 3);
+    VERIFY_SAME(story, **server);
+    QCOMPARE(story.log().lines().size(), 3);
 }
 
 QTEST_GUILESS_MAIN(StreamFaultsTest)
