@@ -28,7 +28,7 @@ fi
 prepare build run
 failed=0
 for preset in "${presets[@]}"; do
-    buildPreset "$preset" || fail "the build of $preset did not finish; see above"
+    buildPreset "$preset" unit_tests || fail "the build of $preset did not finish; see above"
     runTests "$rowcastRoot/build/$preset" --preset "$preset" -L '^unit$' || failed=1
 done
 exit "$failed"
