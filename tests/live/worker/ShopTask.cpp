@@ -91,7 +91,7 @@ Result<void> ShopTask::createItems(const LiveServers &servers, int rows)
             const QByteArray i = QByteArray::number(row);
             values += (values.isEmpty() ? "" : ",") + QByteArray("(") + i + " * 10, CONCAT('물건 ', " + i + "), " + i
                 + " * 1.2345, 18446744073709551615 - " + i + ", IF(" + i + " % 3, REPEAT('x', " + i + " % 50), NULL),"
-                + "'2024-02-29 12:34:56.789', " + i + " % 2, UNHEX(MD5(" + i + ")))";
+                + "'2024-02-29 12:34:56.789', " + i + " % 2, UNHEX(LEFT(SHA2(" + i + ", 256), 32)))";
         }
         created = sql->execute("INSERT INTO shop.items VALUES " + values);
     }
