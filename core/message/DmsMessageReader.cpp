@@ -3,7 +3,7 @@
 
 #include "core/message/DmsMessageReader.h"
 
-#include <simdjson.h>
+#include "core/message/PaddedJson.h"
 
 namespace rowcast {
 
@@ -39,21 +39,12 @@ bool readMetadata(json::object metadata, DmsMessageParts &message)
 } // namespace
 
 struct DmsMessageReader::Engine {
-    json::parser parser;
-    json::document document;
-    std::string buffer; // the value with the padding that simdjson reads over
+    PaddedJson json;
 
-    bool open(std::string_view value, json::object &root)
-    {
-        buffer.reserve(value.size() + simdjson::SIMDJSON_PADDING);
-        buffer.assign(value);
-        return parser.iterate(buffer.data(), value.size(), buffer.capacity()).get(document) == simdjson::SUCCESS
-            && document.get_object().get(root) == simdjson::SUCCESS;
-    }
-    // The same part of the value that was copied here; raw_json() may end behind white space.
+    // The same part of the value that was copied; raw_json() may end behind white space.
     [[nodiscard]] std::string_view original(std::string_view value, std::string_view part) const
     {
-        return value.substr(size_t(part.data() - buffer.data()), part.find_last_of('}') + 1);
+        return value.substr(json.offsetOf(part), part.find_last_of('}') + 1);
     }
 };
 
@@ -69,7 +60,7 @@ bool DmsMessageReader::read(std::string_view value, DmsMessageParts &message)
 {
     message = {};
     json::object root;
-    if (!m_engine->open(value, root)) {
+    if (!m_engine->json.open(value, root)) {
         return false;
     }
     bool isSound = true;

@@ -3,7 +3,7 @@
 
 #include "core/validation/RowMessageReader.h"
 
-#include <simdjson.h>
+#include "core/message/PaddedJson.h"
 
 namespace rowcast {
 
@@ -28,17 +28,7 @@ RowMessage::Kind kindOf(const DmsMessageParts &message)
 } // namespace
 
 struct RowMessageReader::Engine {
-    json::parser parser;
-    json::document document;
-    std::string buffer; // the row with the padding that simdjson reads over
-
-    bool open(std::string_view text, json::object &root)
-    {
-        buffer.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-        buffer.assign(text);
-        return parser.iterate(buffer.data(), text.size(), buffer.capacity()).get(document) == simdjson::SUCCESS
-            && document.get_object().get(root) == simdjson::SUCCESS;
-    }
+    PaddedJson json;
 };
 
 RowMessageReader::RowMessageReader(std::string beforeField)
@@ -64,7 +54,7 @@ std::optional<RowMessage> RowMessageReader::read(std::string_view value)
 std::optional<std::string> RowMessageReader::key(std::string_view object, const std::vector<std::string> &columns)
 {
     json::object row;
-    if (!m_engine->open(object, row)) {
+    if (!m_engine->json.open(object, row)) {
         return std::nullopt;
     }
     std::string key;
