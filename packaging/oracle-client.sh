@@ -14,11 +14,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ "${1:-}" != --yes ] || assumeYes=1
 prepare build run test
 "$here/servers/fetch.sh" kafka mysql80
-options=()
-"$here/servers/fetch.sh" mysql9 || options=(-LE '^mysql9$') # as in test.sh
+without=long # as in test.sh
+"$here/servers/fetch.sh" mysql9 || without='long|mysql9'
 useCcache
 folder=$rowcastRoot/build/oracle
 cmake -S "$rowcastRoot" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DROWCAST_CONSOLE=OFF -DROWCAST_PRECOMPILE=ON \
     -DROWCAST_MYSQL_CLIENT=oracle -DMYSQL_CLIENT_ROOT="$ROWCAST_CACHE/mysql80"
 cmake --build "$folder" --target rowcast-worker live_mysql_tests
-runTests "$folder" --test-dir "$folder" --output-on-failure -L '^live-mysql$' "${options[@]}"
+runTests "$folder" --test-dir "$folder" --output-on-failure -L '^live-mysql$' -LE "^($without)\$"
