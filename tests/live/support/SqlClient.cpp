@@ -45,7 +45,10 @@ Result<SqlClient> SqlClient::connect(const QString &host, quint16 port, const QS
         == nullptr) {
         return sqlFailure(mysql, QStringLiteral("No login at %1:%2.").arg(host).arg(port));
     }
-    return SqlClient(std::move(session));
+    SqlClient client(std::move(session));
+    // Oracle's client greets with a collation that MariaDB does not know, and would be served in latin1.
+    auto named = client.execute("SET NAMES utf8mb4");
+    return named ? Result<SqlClient>(std::move(client)) : Result<SqlClient>(named.error());
 }
 
 Result<void> SqlClient::execute(const QByteArray &statements)
