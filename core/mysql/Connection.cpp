@@ -66,9 +66,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &s
 
 Result<void> Connection::runAfterConnectScript(const std::stop_token &stop)
 {
-    return m_settings.afterConnectScript.trimmed().isEmpty()
-        ? Result<void>()
-        : execute(m_settings.afterConnectScript.toStdString(), stop);
+    if (m_settings.afterConnectScript.trimmed().isEmpty()) {
+        return {};
+    }
+    // Oracle's client greets MariaDB with a collation that it does not know: the session would read the script as latin1
+    auto named = execute("SET NAMES utf8mb4", stop);
+    return named ? execute(m_settings.afterConnectScript.toStdString(), stop) : std::move(named);
 }
 
 // After the user's script, so that what exactness rests on holds in any case.
