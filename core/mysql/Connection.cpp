@@ -69,7 +69,8 @@ Result<void> Connection::runAfterConnectScript(const std::stop_token &stop)
     if (m_settings.afterConnectScript.trimmed().isEmpty()) {
         return {};
     }
-    // Oracle's client greets MariaDB with a collation that it does not know: the session would read the script as latin1
+    // Oracle's client greets MariaDB with a collation that it does not know: the session would read the script as
+    // latin1
     auto named = execute("SET NAMES utf8mb4", stop);
     return named ? execute(m_settings.afterConnectScript.toStdString(), stop) : std::move(named);
 }

@@ -15,7 +15,8 @@ struct SqlDialect {
     bool ansiQuotes = false; // sql_mode ANSI_QUOTES: "x" is a name
     bool noBackslashEscapes = false; // sql_mode NO_BACKSLASH_ESCAPES
     bool realAsFloat = false; // sql_mode REAL_AS_FLOAT
-    bool lowersTableNames = false; // lower_case_table_names 1: the server keeps names of tables and schemas in lower case
+    bool lowersTableNames
+        = false; // lower_case_table_names 1: the server keeps names of tables and schemas in lower case
 };
 
 // A to Z only; other letters stay.

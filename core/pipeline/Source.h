@@ -174,8 +174,8 @@ public:
     // "Test connection": changes nothing at the source. The report ends with every step in an end state; failing steps
     // are in the report, not in the result.
     virtual void probe(const ProbeReport &report, const std::stop_token &stop) = 0;
-    // Premigration assessment, by the same rules: what of the selected tables cannot be delivered, or otherwise than users
-    // expect.
+    // Premigration assessment, by the same rules: what of the selected tables cannot be delivered, or otherwise than
+    // users expect.
     virtual void assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop) = 0;
     virtual Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &stop) = 0;
     virtual std::unique_ptr<SourceSession> session(const SourcePlan &plan) = 0;

@@ -264,9 +264,9 @@ void DdlStreamTest::namesMove()
         QStringLiteral("rename-table shop.t to shop.tmp (id,a)"),
         QStringLiteral("rename-table shop.u to shop.t (id,b)"), QStringLiteral("create-table shop.u (id,a)"),
         QStringLiteral("insert shop.t 2|was u"), QStringLiteral("insert shop.u 2|2"),
-        QStringLiteral("change-columns shop.t (id,b,c)"),
-        QStringLiteral("insert shop.t 3|new|8"), QStringLiteral("rename-table shop.u to attic.u (id,a)"),
-        QStringLiteral("create-table shop.u (id,a)"), QStringLiteral("insert shop.u 10|10")};
+        QStringLiteral("change-columns shop.t (id,b,c)"), QStringLiteral("insert shop.t 3|new|8"),
+        QStringLiteral("rename-table shop.u to attic.u (id,a)"), QStringLiteral("create-table shop.u (id,a)"),
+        QStringLiteral("insert shop.u 10|10")};
     QCOMPARE(story.log().lines(), expected);
 }
 
