@@ -6677,6 +6677,22 @@ UTC %2</translation>
         <source>Remark</source>
         <translation>비고</translation>
     </message>
+    <message>
+        <source>Validated</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Mismatched records</source>
+        <translation>불일치 레코드</translation>
+    </message>
+    <message>
+        <source>No primary key</source>
+        <translation>기본 키 없음</translation>
+    </message>
+    <message>
+        <source>Table error</source>
+        <translation>테이블 오류</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::ValidationView</name>

@@ -52,6 +52,21 @@ int ValidationTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString ValidationTableModel::stateText(TableValidation::State state)
+{
+    switch (state) {
+    case TableValidation::State::Validated:
+        return tr("Validated");
+    case TableValidation::State::Mismatched:
+        return tr("Mismatched records");
+    case TableValidation::State::NoPrimaryKey:
+        return tr("No primary key");
+    case TableValidation::State::Failed:
+        break;
+    }
+    return tr("Table error");
+}
+
 QVariant ValidationTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) {
@@ -73,7 +88,7 @@ QVariant ValidationTableModel::data(const QModelIndex &index, int role) const
     case Table:
         return nameOf(table.table);
     case State:
-        return validationStateName(table.state);
+        return stateText(table.state);
     case Remark:
         return table.state == TableValidation::State::NoPrimaryKey
             ? tr("Rows without a key cannot be told apart, so they were not compared.")

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    // DMS's words, in the language of the console.
+    [[nodiscard]] static QString stateText(TableValidation::State state);
+
     std::vector<TableValidation> m_tables;
 };
 
