@@ -40,10 +40,15 @@ std::string unhex(std::string_view digits)
 
 } // namespace
 
-Result<BinlogEnd> readBinlogEnd(Connection &connection, const ServerInfo &info, const std::stop_token &stop)
+Result<QueryRows> readBinlogStatus(Connection &connection, const ServerInfo &info, const std::stop_token &stop)
 {
     const bool isNew = !info.isMariaDb() && info.versionNumber >= kBinaryLogStatusSince;
-    const auto rows = connection.query(isNew ? "SHOW BINARY LOG STATUS" : "SHOW MASTER STATUS", stop);
+    return connection.query(isNew ? "SHOW BINARY LOG STATUS" : "SHOW MASTER STATUS", stop);
+}
+
+Result<BinlogEnd> readBinlogEnd(Connection &connection, const ServerInfo &info, const std::stop_token &stop)
+{
+    const auto rows = readBinlogStatus(connection, info, stop);
     if (!rows) {
         return rows.error();
     }

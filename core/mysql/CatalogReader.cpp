@@ -57,7 +57,6 @@ std::string charsetOf(const std::string &collation)
     return collation.substr(0, collation.find('_'));
 }
 
-// Hidden columns and tables of generated primary keys belong to the binlog's row images.
 // Others look names up in files, and take those for one that their catalogue's collation does ("Shop" and "shop").
 bool hasDataDictionary(const Connection &connection)
 {
@@ -65,6 +64,7 @@ bool hasDataDictionary(const Connection &connection)
         && mysqlVersionNumber(connection.greeting()) >= 80000;
 }
 
+// Hidden columns and tables of generated primary keys belong to the binlog's row images.
 bool hidesGeneratedKeys(const Connection &connection)
 {
     return hasDataDictionary(connection) && mysqlVersionNumber(connection.greeting()) >= 80030;

@@ -4,7 +4,6 @@
 #include "core/mysql/ChunkRecord.h"
 
 #include "core/change/TableRecordKey.h"
-
 #include "core/mysql/SchemaRecords.h"
 
 #include <QByteArray>

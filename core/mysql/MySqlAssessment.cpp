@@ -18,7 +18,6 @@ namespace rowcast::mysql {
 namespace {
 
 constexpr qsizetype kMostNames = 10; // in one line of evidence
-constexpr uint32_t kCascadesInBinlog = 90600; // MySQL 9.6: the SQL layer does them and logs them
 
 QString listed(QStringList names)
 {
@@ -62,10 +61,8 @@ private:
     ProbeOutcome binlogBypass();
 
     [[nodiscard]] bool selects(const std::string &schema, const std::string &table) const;
-    [[nodiscard]] std::string schemasOf(const char *column) const;
     // Of tables for which the rule holds.
     template <typename Rule> [[nodiscard]] QStringList namesWhere(const Rule &rule) const;
-    [[nodiscard]] bool areCascadesLogged();
 
     const AssessmentPlan &m_plan;
     const std::stop_token &m_stop;
@@ -115,11 +112,6 @@ bool Run::selects(const std::string &schema, const std::string &table) const
     return std::any_of(m_facts.begin(), m_facts.end(), [&](const TableFacts &facts) {
         return facts.id == TableId{schema, table};
     });
-}
-
-std::string Run::schemasOf(const char *column) const
-{
-    return CatalogReader::userSchemasOnly(column);
 }
 
 ProbeOutcome Run::selection(const ConnectionSettings &settings)
@@ -235,20 +227,11 @@ ProbeOutcome Run::lobs()
             "`max.message.bytes` above it."));
 }
 
-bool Run::areCascadesLogged()
-{
-    if (m_info.isMariaDb() || m_info.versionNumber < kCascadesInBinlog) {
-        return false;
-    }
-    const auto native = m_connection->value("SELECT @@innodb_native_foreign_keys", m_stop);
-    return native && native->value_or("0") == "0";
-}
-
 ProbeOutcome Run::cascades()
 {
     const auto rows = m_connection->query("SELECT constraint_schema AS s, table_name AS t, constraint_name AS c FROM "
                                           "information_schema.referential_constraints WHERE "
-            + schemasOf("constraint_schema")
+            + CatalogReader::userSchemasOnly("constraint_schema")
             + " AND (delete_rule IN ('CASCADE', 'SET NULL') OR update_rule IN ('CASCADE', 'SET NULL')) ORDER BY 1, 2, "
               "3",
         m_stop);
@@ -262,7 +245,7 @@ ProbeOutcome Run::cascades()
             names << QString::fromStdString(child.dotted() + " (" + rows->text(row, "c") + ')');
         }
     }
-    if (names.isEmpty() || areCascadesLogged()) {
+    if (names.isEmpty() || m_info.logsCascades) {
         return ProbeOutcome::passed(names.isEmpty()
                 ? QCoreApplication::translate("MySqlAssessment", "none")
                 : QCoreApplication::translate("MySqlAssessment", "this server writes what they do to its binlog"));
@@ -281,8 +264,7 @@ ProbeOutcome Run::cascades()
 
 ProbeOutcome Run::binlogFilters()
 {
-    const bool isNewName = !m_info.isMariaDb() && m_info.versionNumber >= 80200;
-    const auto status = m_connection->query(isNewName ? "SHOW BINARY LOG STATUS" : "SHOW MASTER STATUS", m_stop);
+    const auto status = readBinlogStatus(*m_connection, m_info, m_stop);
     if (!status) {
         return ProbeOutcome::failed({}, status.error());
     }

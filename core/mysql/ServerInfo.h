@@ -78,6 +78,8 @@ struct BinlogEnd {
 
 // Statements whose names depend on the server's version. Failures: those of Connection; "mysql.binlog.off" where there
 // is no binlog to ask for.
+[[nodiscard]] Result<QueryRows> readBinlogStatus(
+    Connection &connection, const ServerInfo &info, const std::stop_token &stop); // the row of SHOW MASTER STATUS
 [[nodiscard]] Result<BinlogEnd> readBinlogEnd(
     Connection &connection, const ServerInfo &info, const std::stop_token &stop);
 [[nodiscard]] Result<std::vector<BinlogFile>> readBinlogFiles(Connection &connection, const std::stop_token &stop);

@@ -43,8 +43,9 @@ namespace rowcast::mysql {
 // Of a start or resume.
 // "mysql.source.foreign": file and offset belong to another server, and there are no GTIDs to go by.
 [[nodiscard]] Failure foreignFailure(const std::string &expected, const std::string &found);
-// "mysql.gtid.missing": the server lacks transactions that were delivered (reset, restored, or behind).
+// "mysql.endpoint.moved": another server answers at the endpoint's address than the one that is read. Retryable.
 [[nodiscard]] Failure movedFailure(const std::string &before, const std::string &now);
+// "mysql.gtid.missing": the server lacks transactions that were delivered (reset, restored, or behind).
 [[nodiscard]] Failure gtidMissingFailure(const std::string &missing);
 // "mysql.binlog.reset": a file of this name is there, but it is not the one that was read.
 [[nodiscard]] Failure resetFailure(const std::string &file);
