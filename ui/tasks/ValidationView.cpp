@@ -76,7 +76,7 @@ QWidget *ValidationView::makeTables()
     tables->setEmptyState(new EmptyState(QStringLiteral("table"),
         tr("Not validated yet. Rows at the source are compared with the topics, folded by key."), nullptr, tables));
     tables->setItemDelegateForColumn(ValidationTableModel::State, new StatusDelegate(tables));
-    tables->setColumnUnits({22, 20, 16, 16, 10, 10, 10, 20});
+    tables->setColumnUnits({22, 20, 19, 18, 10, 10, 9, 14});
     tables->setAccessibleName(tr("Validated tables"));
     auto *differences = new TableView(QStringLiteral("validation-differences"), m_context.settings, this);
     differences->setModel(m_differences);
