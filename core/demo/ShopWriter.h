@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/Connection.h"
+#include "core/mysql/server/Connection.h"
 
 #include <thread>
 

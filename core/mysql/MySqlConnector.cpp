@@ -3,10 +3,10 @@
 
 #include "core/mysql/MySqlConnector.h"
 
-#include "core/mysql/MySqlAssessment.h"
-#include "core/mysql/MySqlCatalog.h"
-#include "core/mysql/MySqlProbe.h"
 #include "core/mysql/MySqlSession.h"
+#include "core/mysql/probe/MySqlAssessment.h"
+#include "core/mysql/probe/MySqlProbe.h"
+#include "core/mysql/schema/MySqlCatalog.h"
 
 #include <utility>
 

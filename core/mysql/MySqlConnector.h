@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/mysql/MySqlSourceSettings.h"
-#include "core/mysql/ServerIdChoice.h"
+#include "core/mysql/server/ServerIdChoice.h"
 #include "core/pipeline/Source.h"
 
 #include <memory>

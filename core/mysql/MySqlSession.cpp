@@ -3,14 +3,14 @@
 
 #include "core/mysql/MySqlSession.h"
 
-#include "core/mysql/BinlogProbe.h"
-#include "core/mysql/MySqlChangeSource.h"
-#include "core/mysql/SchemaRecords.h"
-#include "core/mysql/StartResolver.h"
-#include "core/mysql/StreamFailures.h"
-#include "core/mysql/StreamProgress.h"
-#include "core/mysql/TypeMap.h"
-#include "core/mysql/ZonedHandler.h"
+#include "core/mysql/probe/BinlogProbe.h"
+#include "core/mysql/row/TypeMap.h"
+#include "core/mysql/schema/SchemaRecords.h"
+#include "core/mysql/server/StreamFailures.h"
+#include "core/mysql/stream/MySqlChangeSource.h"
+#include "core/mysql/stream/StartResolver.h"
+#include "core/mysql/stream/StreamProgress.h"
+#include "core/mysql/stream/ZonedHandler.h"
 
 #include <QUuid>
 

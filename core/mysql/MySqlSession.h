@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/BinlogStream.h"
-#include "core/mysql/DefinitionReader.h"
-#include "core/mysql/LoadRegistry.h"
-#include "core/mysql/MySqlPosition.h"
 #include "core/mysql/MySqlSourceSettings.h"
-#include "core/mysql/SchemaFacts.h"
-#include "core/mysql/SchemaHistory.h"
-#include "core/mysql/ServerIdChoice.h"
-#include "core/mysql/SourceZone.h"
+#include "core/mysql/load/LoadRegistry.h"
+#include "core/mysql/schema/DefinitionReader.h"
+#include "core/mysql/schema/SchemaFacts.h"
+#include "core/mysql/schema/SchemaHistory.h"
+#include "core/mysql/server/BinlogStream.h"
+#include "core/mysql/server/ServerIdChoice.h"
+#include "core/mysql/server/SourceZone.h"
+#include "core/mysql/stream/MySqlPosition.h"
 #include "core/pipeline/Source.h"
 
 #include <map>

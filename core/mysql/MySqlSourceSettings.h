@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/Connection.h"
-#include "core/mysql/ServerInfo.h"
+#include "core/mysql/server/Connection.h"
+#include "core/mysql/server/ServerInfo.h"
 
 #include <QString>
 

@@ -4,8 +4,8 @@
 #include "tests/bench/BinlogFile.h"
 #include "tests/live/support/ServerLogin.h"
 
-#include "core/mysql/BinlogParser.h"
-#include "core/mysql/DefinitionReader.h"
+#include "core/mysql/event/BinlogParser.h"
+#include "core/mysql/schema/DefinitionReader.h"
 
 #include <QFile>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/EventDelivery.h"
-#include "core/mysql/SchemaFacts.h"
+#include "core/mysql/schema/SchemaFacts.h"
+#include "core/mysql/stream/EventDelivery.h"
 #include "tests/live/support/LiveServers.h"
 
 #include <cstdint>

@@ -23,6 +23,8 @@ ALLOWED = {
     "sandbox": {"base"},
     "demo": {"sandbox", "mysql", "document", "mapping", "base"},
 }
+# The folders of core/mysql, from within outwards: each may include itself and those before it; the room's own files all.
+MYSQL_FOLDERS = ["bytes", "gtid", "event", "charset", "value", "ddl", "row", "server", "schema", "probe", "load", "stream"]
 UI_MAY = {"instance", "validation", "task", "store", "document", "message", "mapping", "pipeline", "change", "base", "demo"}
 GUI_HEADERS = re.compile(r"<Q(Widget|Application|Label|Dialog|MainWindow|Painter|Icon|Color|Pixmap|Image|Font|GuiApplication)\b")
 ONLY_IN = {"mysql.h": "mysql", "librdkafka/rdkafka.h": "kafka", "librdkafka/rdkafka_mock.h": "kafka"}
@@ -30,6 +32,15 @@ ONLY_IN = {"mysql.h": "mysql", "librdkafka/rdkafka.h": "kafka", "librdkafka/rdka
 EXCEPTIONS = {("demo", "librdkafka/rdkafka.h"), ("demo", "librdkafka/rdkafka_mock.h")}
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]')
 MOST_LINES = 400
+
+
+def check_mysql_folder(relative, header):
+    """The same rule inside of core/mysql, whose folders have an order of their own."""
+    of, other = relative.parts, header.split("/")
+    if of[:2] != ("core", "mysql") or other[:2] != ["core", "mysql"] or len(of) == 3:
+        return None
+    outer = len(other) == 3 or MYSQL_FOLDERS.index(other[2]) > MYSQL_FOLDERS.index(of[2])
+    return f"core/mysql/{of[2]} may not include {header}: it lies further out" if outer else None
 
 
 def check_include(path, room, quote, header):
@@ -65,11 +76,14 @@ def main(root):
             faults.append(f"{relative}:1: the SPDX lines are missing")
         for number, line in enumerate(lines, 1):
             match = INCLUDE.match(line)
-            fault = match and check_include(file, room, match.group(1), match.group(2))
+            fault = match and (check_include(file, room, match.group(1), match.group(2))
+                               or check_mysql_folder(relative, match.group(2)))
             if fault:
                 faults.append(f"{relative}:{number}: {fault}")
     unknown = [d.name for d in (root / "core").iterdir() if d.is_dir() and d.name not in ALLOWED and any(d.glob("*.h"))]
     faults += [f"core/{name}: this room is not in the table of tests/layers/check_layers.py" for name in unknown]
+    unknown = [d.name for d in (root / "core/mysql").iterdir() if d.is_dir() and d.name not in MYSQL_FOLDERS]
+    faults += [f"core/mysql/{name}: this folder is not in the order of tests/layers/check_layers.py" for name in unknown]
     print("\n".join(faults) if faults else f"{len(files)} files, every include goes inward")
     return 1 if faults else 0
 

@@ -3,9 +3,9 @@
 
 #include "tests/core/mysql/Capture.h"
 
-#include "core/mysql/CellFromText.h"
-#include "core/mysql/RowDecoder.h"
-#include "core/mysql/TypeMap.h"
+#include "core/mysql/row/CellFromText.h"
+#include "core/mysql/row/RowDecoder.h"
+#include "core/mysql/row/TypeMap.h"
 #include "tests/core/mysql/Bytes.h"
 
 #include <QFile>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/BinlogParser.h"
-#include "core/mysql/TableDefinition.h"
-#include "core/mysql/TableLayout.h"
+#include "core/mysql/ddl/TableDefinition.h"
+#include "core/mysql/event/BinlogParser.h"
+#include "core/mysql/row/TableLayout.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/DdlStatement.h"
-#include "core/mysql/TrackedTable.h"
+#include "core/mysql/ddl/DdlStatement.h"
+#include "core/mysql/schema/TrackedTable.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/MySqlCatalog.h"
+#include "core/mysql/schema/MySqlCatalog.h"
 #include "tests/live/hardcases/TopicConsumer.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerLogin.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/BinlogParser.h"
-#include "core/mysql/BinlogPosition.h"
-#include "core/mysql/BinlogStream.h"
-#include "core/mysql/GtidSet.h"
-#include "core/mysql/ServerInfo.h"
+#include "core/mysql/event/BinlogParser.h"
+#include "core/mysql/event/BinlogPosition.h"
+#include "core/mysql/gtid/GtidSet.h"
+#include "core/mysql/server/BinlogStream.h"
+#include "core/mysql/server/ServerInfo.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/LiveServers.h"
 #include "tests/live/support/ServerLogin.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/Connection.h"
+#include "core/mysql/server/Connection.h"
 #include "tests/live/support/LiveServers.h"
 #include "tests/live/support/ServerLogin.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/MySqlProbe.h"
+#include "core/mysql/probe/MySqlProbe.h"
 #include "tests/live/support/LiveServers.h"
 #include "tests/live/support/ServerLogin.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/CatalogReader.h"
-#include "core/mysql/SchemaRecords.h"
+#include "core/mysql/schema/CatalogReader.h"
+#include "core/mysql/schema/SchemaRecords.h"
 #include "tests/core/mysql/DdlText.h"
 #include "tests/live/mysqlstream/DdlStatements.h"
 #include "tests/live/mysqlstream/StreamStory.h"

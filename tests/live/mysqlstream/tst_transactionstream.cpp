@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/MySqlPosition.h"
+#include "core/mysql/stream/MySqlPosition.h"
 #include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerPool.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/BinlogStream.h"
+#include "core/mysql/server/BinlogStream.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/ServerLogin.h"
 #include "tests/live/wire/EncryptedServer.h"

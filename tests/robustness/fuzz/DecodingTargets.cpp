@@ -4,17 +4,17 @@
 #include "tests/robustness/fuzz/DecodingTargets.h"
 
 #include "core/base/ByteReader.h"
-#include "core/mysql/BinlogParser.h"
-#include "core/mysql/CellFromText.h"
-#include "core/mysql/CharsetDecoder.h"
-#include "core/mysql/GtidSet.h"
-#include "core/mysql/JsonBinary.h"
-#include "core/mysql/JsonDiff.h"
-#include "core/mysql/MariaDbGtid.h"
-#include "core/mysql/RowDecoder.h"
-#include "core/mysql/TableMapEvent.h"
-#include "core/mysql/TableMetadata.h"
-#include "core/mysql/TypeMap.h"
+#include "core/mysql/charset/CharsetDecoder.h"
+#include "core/mysql/event/BinlogParser.h"
+#include "core/mysql/event/TableMapEvent.h"
+#include "core/mysql/event/TableMetadata.h"
+#include "core/mysql/gtid/GtidSet.h"
+#include "core/mysql/gtid/MariaDbGtid.h"
+#include "core/mysql/row/CellFromText.h"
+#include "core/mysql/row/RowDecoder.h"
+#include "core/mysql/row/TypeMap.h"
+#include "core/mysql/value/JsonBinary.h"
+#include "core/mysql/value/JsonDiff.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/RowDecoder.h"
+#include "core/mysql/row/RowDecoder.h"
 #include "tests/core/mysql/Capture.h"
 #include "tests/robustness/fuzz/Mutator.h"
 #include "tests/robustness/fuzz/Seeds.h"

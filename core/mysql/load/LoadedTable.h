@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Rowcast authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mysql/gtid/GtidSet.h"
+#include "core/mysql/gtid/MariaDbGtid.h"
+#include "core/mysql/load/ChunkRecord.h"
+#include "core/mysql/load/CollationOrder.h"
+#include "core/mysql/load/HandOverFilter.h"
+#include "core/mysql/load/LoadTable.h"
+
+#include <optional>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace rowcast::mysql {
+
+// The finished chunks of one table, for the question which of them a key is in and whether that one knows a change.
+// Used by one thread.
+class LoadedTable {
+public:
+    // chunks: in key order, with moments. Failures "mysql.gtid.invalid", "mysql.value.unexpected".
+    static Result<std::unique_ptr<LoadedTable>> make(LoadTablePtr table, std::vector<ChunkRecord> chunks);
+
+    // The end of all moments, on the server they were taken on.
+    [[nodiscard]] const BinlogPosition &last() const { return m_last; }
+    [[nodiscard]] const std::string &server() const { return m_server; }
+    // Whether at least one chunk may know a change of this place, and whether all do.
+    [[nodiscard]] bool concerns(const StreamPlace &place) const;
+    [[nodiscard]] bool isBehindAll(const StreamPlace &place) const;
+    // No key is needed to decide: the table was loaded as a whole.
+    [[nodiscard]] bool isWhole() const { return !m_table->key; }
+    [[nodiscard]] const LoadTablePtr &table() const { return m_table; }
+    [[nodiscard]] bool needsServer() const { return m_table->key && m_table->key->hasText(); }
+
+    // Brings the bounds into the form that ranked keys are compared with; once, before knows(). order: may be null for
+    // keys without texts.
+    Result<void> rankBounds(CollationOrder *order, const std::stop_token &stop);
+    // Whether the chunk that the (ranked) key is in knows the change.
+    [[nodiscard]] bool knows(const KeyValue &key, const StreamPlace &place) const;
+
+private:
+    using Gtids = std::variant<std::monostate, GtidSet, MariaDbGtidList>;
+    struct Moment {
+        BinlogPosition place;
+        Gtids gtids;
+    };
+    explicit LoadedTable(LoadTablePtr table);
+    // Whether positions tell the order of this place and the moments.
+    [[nodiscard]] bool isSameBinlog(const StreamPlace &place) const;
+    [[nodiscard]] bool isBehind(const StreamPlace &place, const Moment &moment) const;
+    static Result<Gtids> gtidsOf(const std::string &text);
+
+    LoadTablePtr m_table;
+    std::string m_server;
+    BinlogPosition m_first;
+    BinlogPosition m_last;
+    bool m_isOneBase = true; // all moments are in files of one base name
+    std::vector<std::optional<KeyValue>> m_uppers; // of each chunk; empty: no bound
+    std::vector<Moment> m_moments; // likewise
+    bool m_isRanked = false;
+};
+
+} // namespace rowcast::mysql
