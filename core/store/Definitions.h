@@ -27,11 +27,11 @@ struct StoredInstance {
     int64_t changedMicros = 0;
 };
 
-// The outcome of a "Test connection".
+// The outcome of a "Test connection", or of a premigration assessment.
 struct ConnectionTest {
     int64_t micros = 0;
     std::vector<ProbeStep> steps;
-    bool isCurrent = true; // false: the endpoint was edited since
+    bool isCurrent = true; // false: the endpoint, or the task, was edited since
 
     // The worst of its steps: Failed, Warning or Passed.
     [[nodiscard]] StepState verdict() const;
@@ -52,10 +52,15 @@ struct StoredTask {
     QString instance; // identifiers
     QString source;
     QString target;
-    // As it was shown last, with its table statistics; status Ready where it never ran. A status is never active: a
-    // task that was running when the program ended is Stopped and wasInterrupted.
+    // As it was shown last, with its table statistics; status Ready where it never ran. Active only while it runs: in
+    // this program, or in another one that has the same file open. A task whose program died is Stopped and
+    // wasInterrupted.
     TaskSnapshot last;
+    bool isRunningElsewhere = false;
     bool wasInterrupted = false;
+    // The last sign of life of its program, while nobody has said what to do about that end; else 0.
+    int64_t interruptedMicros = 0;
+    std::optional<ConnectionTest> lastAssessment;
     int64_t createdMicros = 0;
     int64_t changedMicros = 0;
 };

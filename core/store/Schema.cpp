@@ -54,7 +54,19 @@ constexpr const char *kDrafts[] = {
     "CREATE TABLE drafts (name TEXT PRIMARY KEY, content TEXT NOT NULL, changed INTEGER NOT NULL)",
 };
 
-constexpr std::array<std::span<const char *const>, 3> kSteps = {kDefinitions, kOutcomes, kDrafts};
+// Version 4: who runs a task, so that one whose program died is told from one that another window runs. `session` is
+// set while a task is active; `interrupted` is the last sign of life of a task that a crash ended, until it is started
+// again or nobody wants to be asked. And what premigration assessments found.
+constexpr const char *kSessions[] = {
+    "CREATE TABLE sessions (uid TEXT PRIMARY KEY, started INTEGER NOT NULL, seen INTEGER NOT NULL)",
+    "ALTER TABLE tasks ADD COLUMN session TEXT",
+    "ALTER TABLE tasks ADD COLUMN interrupted INTEGER",
+    R"(CREATE TABLE assessments (
+        task TEXT PRIMARY KEY REFERENCES tasks(uid) ON DELETE CASCADE,
+        assessed INTEGER NOT NULL, document TEXT NOT NULL, steps TEXT NOT NULL))",
+};
+
+constexpr std::array<std::span<const char *const>, 4> kSteps = {kDefinitions, kOutcomes, kDrafts, kSessions};
 
 } // namespace
 

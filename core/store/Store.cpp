@@ -64,13 +64,23 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const Clock &clo
     if (!migrated) {
         return migrated.error();
     }
-    std::unique_ptr<Store> store(new Store(*std::move(database), clock));
-    const auto settled = store->settleInterrupted();
-    return settled ? Result<std::unique_ptr<Store>>(std::move(store)) : settled.error();
+    auto session = SessionMark::set(file);
+    if (!session) {
+        return session.error();
+    }
+    std::unique_ptr<Store> store(new Store(*std::move(database), *std::move(session), file, clock));
+    auto ready = store->beginSession();
+    if (ready) {
+        ready = store->settleSessions();
+    }
+    return ready ? Result<std::unique_ptr<Store>>(std::move(store)) : ready.error();
 }
 
-Store::Store(std::unique_ptr<Database> database, const Clock &clock)
-    : m_database(std::move(database))
+Store::Store(
+    std::unique_ptr<Database> database, std::unique_ptr<SessionMark> session, const QString &file, const Clock &clock)
+    : m_file(file)
+    , m_database(std::move(database))
+    , m_session(std::move(session))
     , m_clock(clock)
     , m_instances(*m_database, QStringLiteral("instances"))
     , m_endpoints(*m_database, QStringLiteral("endpoints"))
@@ -103,7 +113,7 @@ template <typename T> Result<T> Store::inTransaction(const std::function<Result<
 
 Result<DefinitionsSnapshot> Store::definitions()
 {
-    return readDefinitions(*m_database);
+    return readDefinitions(*m_database, m_session->uid());
 }
 
 Result<std::vector<Event>> Store::events(int most)

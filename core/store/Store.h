@@ -8,6 +8,7 @@
 #include "core/store/DefinitionTable.h"
 #include "core/store/Definitions.h"
 #include "core/store/Event.h"
+#include "core/store/SessionMark.h"
 
 #include <memory>
 
@@ -15,11 +16,17 @@ namespace rowcast {
 
 // The store's file: instances, endpoints, tasks, what came of them, events and drafts. Secrets never get in. Every call
 // is one transaction and waits for it; all on the thread that opened it. Programs with a window use StoreService.
+//
+// An open store is a session. Tasks that are active in one whose program died are found by settleSessions(), which the
+// next one calls when it opens; its own end marks tasks that are still active as stopped.
 class Store {
 public:
     // Makes or migrates the file. Failures as of Database. clock outlives the store.
     static Result<std::unique_ptr<Store>> open(
         const QString &file, const Clock &clock, const Database::Options &options = {});
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
 
     Result<DefinitionsSnapshot> definitions();
     Result<std::vector<Event>> events(int most);
@@ -43,12 +50,18 @@ public:
     Result<void> saveConnectionTest(const QString &endpoint, const std::vector<ProbeStep> &steps);
     // Adds the events that a change of status means.
     Result<void> saveStatistics(const TaskSnapshot &snapshot);
+    Result<void> saveAssessment(const QString &task, const std::vector<ProbeStep> &steps);
+    // Marks what ran in sessions that died as stopped and interrupted; what other living sessions run stays active.
+    Result<void> settleSessions();
+    // Nobody is asked any more about the tasks that are interrupted now.
+    Result<void> dismissInterruptions();
     Result<void> addEvent(EventKind kind, const QString &source, const QString &detail);
     Result<void> saveDraft(const QString &name, const QByteArray &content);
     Result<void> removeDraft(const QString &name);
 
 private:
-    Store(std::unique_ptr<Database> database, const Clock &clock);
+    Store(std::unique_ptr<Database> database, std::unique_ptr<SessionMark> session, const QString &file,
+        const Clock &clock);
     [[nodiscard]] qlonglong now() const { return static_cast<qlonglong>(m_clock.nowMicros()); }
     [[nodiscard]] DefinitionTable &table(DefinitionKind kind);
     // Runs work in a transaction and gives what it gives.
@@ -62,11 +75,17 @@ private:
     Result<void> writeEvent(EventKind kind, const QString &source, const QString &detail);
     Result<void> checkUnused(DefinitionKind kind, const QString &uid, const QString &identifier);
     Result<void> bringBackEnds(const QString &task);
-    Result<void> writeStatus(const QString &taskUid, const TaskSnapshot &snapshot);
+    Result<bool> writeStatus(const QString &taskUid, const TaskSnapshot &snapshot);
     Result<void> writeTables(const QString &task, const std::vector<TableStatistics> &tables);
-    Result<void> settleInterrupted();
+    Result<void> beginSession();
+    Result<void> endSession();
+    Result<void> settleSession(const QString &uid, int64_t seen);
+    Result<void> settleUnknown();
+    Result<void> settleTask(const QVariantList &task, int64_t seen);
 
+    const QString m_file;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<SessionMark> m_session;
     const Clock &m_clock;
     DefinitionTable m_instances;
     DefinitionTable m_endpoints;

@@ -57,26 +57,52 @@ Result<void> Store::saveConnectionTest(const QString &endpoint, const std::vecto
 
 Result<void> Store::saveStatistics(const TaskSnapshot &snapshot)
 {
-    return m_database->transaction([&]() -> Result<void> {
+    bool isStep = false;
+    const auto saved = m_database->transaction([&]() -> Result<void> {
         const auto uid = m_tasks.uidOf(snapshot.identifier);
         if (!uid) {
             return uid.error();
         }
-        const auto written = writeStatus(*uid, snapshot);
-        return written ? writeTables(*uid, snapshot.tables) : written;
+        const auto step = writeStatus(*uid, snapshot);
+        if (!step) {
+            return step.error();
+        }
+        isStep = *step;
+        const auto seen = m_database->execute(
+            QStringLiteral("UPDATE sessions SET seen = ? WHERE uid = ?"), {now(), m_session->uid()});
+        return seen ? writeTables(*uid, snapshot.tables) : seen;
+    });
+    // that a task runs must outlive a power cut, which commits need not (synchronous=NORMAL); its numbers may be lost
+    return saved && isStep ? m_database->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) : saved;
+}
+
+Result<void> Store::saveAssessment(const QString &task, const std::vector<ProbeStep> &steps)
+{
+    return m_database->transaction([&]() -> Result<void> {
+        const auto uid = m_tasks.uidOf(task);
+        return !uid
+            ? Result<void>(uid.error())
+            : m_database->execute(QStringLiteral("INSERT OR REPLACE INTO assessments (task, assessed, document, steps) "
+                                                 "SELECT uid, ?, document, ? FROM tasks WHERE uid = ?"),
+                {now(), QString::fromUtf8(stepsJson(steps)), *uid});
     });
 }
 
-Result<void> Store::writeStatus(const QString &taskUid, const TaskSnapshot &snapshot)
+// True: another status than before.
+Result<bool> Store::writeStatus(const QString &taskUid, const TaskSnapshot &snapshot)
 {
     const auto before = m_database->rows(QStringLiteral("SELECT status FROM tasks WHERE uid = ?"), {taskUid});
     if (!before) {
         return before.error();
     }
-    const auto written = m_database->execute(QStringLiteral("UPDATE tasks SET status = ? WHERE uid = ?"),
-        {QString::fromUtf8(statusJson(snapshot)), taskUid});
-    const auto event = eventOfStep(statusFromJson(before->first().first().toByteArray()).status, snapshot.status);
-    return written && event ? writeEvent(*event, snapshot.identifier, detailOf(*event, snapshot)) : written;
+    const auto written = m_database->execute(
+        QStringLiteral("UPDATE tasks SET status = ?, session = ?, interrupted = NULL "
+                       "WHERE uid = ?"),
+        {QString::fromUtf8(statusJson(snapshot)), isActive(snapshot.status) ? m_session->uid() : QVariant(), taskUid});
+    const TaskStatus last = statusFromJson(before->first().first().toByteArray()).status;
+    const auto event = eventOfStep(last, snapshot.status);
+    const auto told = written && event ? writeEvent(*event, snapshot.identifier, detailOf(*event, snapshot)) : written;
+    return told ? Result<bool>(last != snapshot.status) : told.error();
 }
 
 Result<void> Store::writeTables(const QString &task, const std::vector<TableStatistics> &tables)
@@ -89,33 +115,6 @@ Result<void> Store::writeTables(const QString &task, const std::vector<TableStat
         }
     }
     return done;
-}
-
-// A task that was active when the file was last written was interrupted: by a crash, or by the end of the program.
-Result<void> Store::settleInterrupted()
-{
-    return m_database->transaction([&]() -> Result<void> {
-        const auto rows = m_database->rows(QStringLiteral("SELECT uid, identifier, status FROM tasks"));
-        if (!rows) {
-            return rows.error();
-        }
-        for (const QVariantList &row : *rows) {
-            const QByteArray status = row[2].toByteArray();
-            if (!isActive(statusFromJson(status).status)) {
-                continue;
-            }
-            auto done = m_database->execute(QStringLiteral("UPDATE tasks SET status = ? WHERE uid = ?"),
-                {QString::fromUtf8(interruptedStatusJson(status)), row[0]});
-            if (done) {
-                done = writeEvent(EventKind::TaskStopped, row[1].toString(),
-                    QStringLiteral("the program ended while the task was running"));
-            }
-            if (!done) {
-                return done;
-            }
-        }
-        return {};
-    });
 }
 
 Result<void> Store::addEvent(EventKind kind, const QString &source, const QString &detail)

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <functional>
+
 namespace rowcast {
 
 namespace {
@@ -103,14 +105,35 @@ Result<std::map<QString, std::vector<TableStatistics>>> readStatistics(Database 
     return ofTask;
 }
 
-Result<void> readTasks(Database &database, DefinitionsSnapshot &snapshot)
+StoredTask taskOf(const QVariantList &row, const TaskSpec &spec, const QString &session)
+{
+    StoredTask task;
+    task.uid = row[0].toString();
+    task.spec = spec;
+    task.instance = row[3].toString();
+    task.source = row[4].toString();
+    task.target = row[5].toString();
+    const QByteArray status = row[6].toByteArray();
+    task.last = statusFromJson(status);
+    task.last.identifier = spec.identifier;
+    task.wasInterrupted = isInterrupted(status);
+    task.interruptedMicros = row[7].toLongLong();
+    task.isRunningElsewhere = !row[8].isNull() && row[8].toString() != session;
+    task.lastAssessment = testOf(row[9], row[10], row[11], row[2].toByteArray());
+    task.createdMicros = row[12].toLongLong();
+    task.changedMicros = row[13].toLongLong();
+    return task;
+}
+
+Result<void> readTasks(Database &database, const QString &session, DefinitionsSnapshot &snapshot)
 {
     auto statistics = readStatistics(database);
     const auto rows = database.rows(
         QStringLiteral("SELECT t.uid, t.identifier, t.document, i.identifier, s.identifier, g.identifier, t.status, "
-                       "t.created, t.changed "
+                       "t.interrupted, t.session, a.assessed, a.document, a.steps, t.created, t.changed "
                        "FROM tasks t JOIN instances i ON i.uid = t.instance JOIN endpoints s ON s.uid = t.source "
-                       "JOIN endpoints g ON g.uid = t.target WHERE t.deleted IS NULL ORDER BY t.identifier"));
+                       "JOIN endpoints g ON g.uid = t.target LEFT JOIN assessments a ON a.task = t.uid "
+                       "WHERE t.deleted IS NULL ORDER BY t.identifier"));
     if (!rows || !statistics) {
         return rows ? statistics.error() : rows.error();
     }
@@ -120,19 +143,8 @@ Result<void> readTasks(Database &database, DefinitionsSnapshot &snapshot)
             snapshot.problems.push_back(unreadableFailure(row[1].toString(), spec.error()));
             continue;
         }
-        StoredTask task;
-        task.uid = row[0].toString();
-        task.spec = *spec;
-        task.instance = row[3].toString();
-        task.source = row[4].toString();
-        task.target = row[5].toString();
-        const QByteArray status = row[6].toByteArray();
-        task.last = statusFromJson(status);
-        task.last.identifier = spec->identifier;
+        StoredTask task = taskOf(row, *spec, session);
         task.last.tables = (*statistics)[task.uid];
-        task.wasInterrupted = isInterrupted(status);
-        task.createdMicros = row[7].toLongLong();
-        task.changedMicros = row[8].toLongLong();
         snapshot.tasks.push_back(std::move(task));
     }
     return {};
@@ -152,10 +164,12 @@ Result<void> readDrafts(Database &database, DefinitionsSnapshot &snapshot)
 
 } // namespace
 
-Result<DefinitionsSnapshot> readDefinitions(Database &database)
+Result<DefinitionsSnapshot> readDefinitions(Database &database, const QString &session)
 {
     DefinitionsSnapshot snapshot;
-    for (const auto read : {readInstances, readEndpoints, readTasks, readDrafts}) {
+    const auto tasksOf = [&session](Database &from, DefinitionsSnapshot &to) { return readTasks(from, session, to); };
+    using Read = std::function<Result<void>(Database &, DefinitionsSnapshot &)>;
+    for (const Read &read : {Read(readInstances), Read(readEndpoints), Read(tasksOf), Read(readDrafts)}) {
         const auto done = read(database, snapshot);
         if (!done) {
             return done.error();

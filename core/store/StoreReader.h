@@ -8,8 +8,9 @@
 
 namespace rowcast {
 
-// Everything that is defined and not removed. A definition that cannot be read is told in problems.
-Result<DefinitionsSnapshot> readDefinitions(Database &database);
+// Everything that is defined and not removed, as the session of that uid sees it. A definition that cannot be read is
+// told in problems.
+Result<DefinitionsSnapshot> readDefinitions(Database &database, const QString &session);
 // Newest first.
 Result<std::vector<Event>> readEvents(Database &database, int most);
 

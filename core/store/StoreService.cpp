@@ -7,12 +7,15 @@
 #include "core/store/EndpointSecrets.h"
 #include "core/store/StoreThread.h"
 
+#include <algorithm>
+
 namespace rowcast {
 
 namespace {
 
 constexpr int kMostEvents = 1000;
 constexpr int kStatisticsMillis = 2000;
+constexpr int kOthersMillis = 5000;
 constexpr int64_t kMicrosPerSecond = 1'000'000;
 
 void addKeyed(std::map<QString, Secret> &keyed, const QString &uid, const EndpointSecrets &secrets)
@@ -34,6 +37,13 @@ StoreService::StoreService(const QString &file, Secrets &secrets, const Clock &c
     m_statisticsTimer.setSingleShot(true);
     m_statisticsTimer.setInterval(kStatisticsMillis);
     connect(&m_statisticsTimer, &QTimer::timeout, this, &StoreService::writeStatistics);
+    m_othersTimer.setSingleShot(true);
+    m_othersTimer.setInterval(kOthersMillis);
+    connect(&m_othersTimer, &QTimer::timeout, this, [this] {
+        run(
+            0, Reread::All, [](Store &store) { return store.settleSessions(); }, [] {});
+    });
+    connect(this, &StoreService::definitionsChanged, this, &StoreService::watchOthers);
     open();
 }
 
@@ -221,6 +231,28 @@ quint64 StoreService::saveConnectionTest(const QString &endpoint, const std::vec
     const quint64 request = ++m_lastRequest;
     run(request, Reread::All, [endpoint, steps](Store &store) { return store.saveConnectionTest(endpoint, steps); });
     return request;
+}
+
+quint64 StoreService::saveAssessment(const QString &task, const std::vector<ProbeStep> &steps)
+{
+    const quint64 request = ++m_lastRequest;
+    run(request, Reread::All, [task, steps](Store &store) { return store.saveAssessment(task, steps); });
+    return request;
+}
+
+quint64 StoreService::dismissInterruptions()
+{
+    const quint64 request = ++m_lastRequest;
+    run(request, Reread::All, [](Store &store) { return store.dismissInterruptions(); });
+    return request;
+}
+
+void StoreService::watchOthers()
+{
+    const auto &tasks = m_definitions.tasks;
+    if (std::any_of(tasks.begin(), tasks.end(), [](const StoredTask &task) { return task.isRunningElsewhere; })) {
+        m_othersTimer.start();
+    }
 }
 
 void StoreService::saveStatistics(const TaskSnapshot &snapshot)

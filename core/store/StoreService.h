@@ -54,6 +54,9 @@ public:
     quint64 undoRemove(DefinitionKind kind, const QString &identifier);
 
     quint64 saveConnectionTest(const QString &endpoint, const std::vector<ProbeStep> &steps);
+    quint64 saveAssessment(const QString &task, const std::vector<ProbeStep> &steps);
+    // Nobody is asked any more about the tasks that a crash ended.
+    quint64 dismissInterruptions();
     // As often as they come; written every two seconds, and at once where the status changes.
     void saveStatistics(const TaskSnapshot &snapshot);
     quint64 addEvent(EventKind kind, const QString &source, const QString &detail = {});
@@ -97,6 +100,8 @@ private:
     void notePlace(const QString &key, SecretPlace place);
     void purge(int64_t removedBefore);
     void writeStatistics();
+    // While another program runs tasks of this file: looks after them now and then, also whether it has died.
+    void watchOthers();
     void applyStatistics(const Result<Reading> &reading);
     void readSecrets(const StoredEndpoint &stored, const EndpointSpec &spec, QObject *context, EndpointDone done);
 
@@ -110,6 +115,7 @@ private:
     std::map<QString, TaskStatus> m_statuses; // as they were handed over last, by task
     bool m_isStatisticsFailureTold = false;
     QTimer m_statisticsTimer;
+    QTimer m_othersTimer;
     std::unique_ptr<StoreThread> m_thread; // last: ends before what its jobs use
 };
 

@@ -228,16 +228,23 @@ private Q_SLOTS:
         QCOMPARE(m_store->saveStatistics(unknown).error().code, QStringLiteral("store.not-found"));
     }
 
-    void taskThatWasRunningIsInterrupted()
+    void assessmentStaysWithItsTask()
     {
         QVERIFY(m_store->saveMigration(sampleMigration()));
-        QVERIFY(m_store->saveStatistics(snapshotOf(TaskStatus::Running)));
+        QVERIFY(!definitions().task(QStringLiteral("shop-to-bus"))->lastAssessment);
+        for (const StepState state : {StepState::Failed, StepState::Warning}) {
+            QVERIFY(m_store->saveAssessment(QStringLiteral("shop-to-bus"), {stepOf(state)}));
+        }
         reopen();
-        const DefinitionsSnapshot all = definitions();
-        QCOMPARE(all.task(QStringLiteral("shop-to-bus"))->last.status, TaskStatus::Stopped);
-        QVERIFY(all.task(QStringLiteral("shop-to-bus"))->wasInterrupted);
-        QVERIFY(m_store->saveStatistics(snapshotOf(TaskStatus::Running)));
-        QVERIFY(!definitions().task(QStringLiteral("shop-to-bus"))->wasInterrupted);
+        const auto kept = definitions().task(QStringLiteral("shop-to-bus"))->lastAssessment;
+        QVERIFY(kept && kept->isCurrent && kept->micros > 0);
+        QCOMPARE(kept->verdict(), StepState::Warning);
+        TaskSpec edited = sampleMigration().task;
+        edited.migrationType = MigrationType::Cdc;
+        QVERIFY(m_store->saveTask(edited, QStringLiteral("this-computer"), QStringLiteral("shop"),
+            QStringLiteral("bus"), QStringLiteral("shop-to-bus")));
+        QVERIFY(!definitions().task(QStringLiteral("shop-to-bus"))->lastAssessment->isCurrent);
+        QCOMPARE(m_store->saveAssessment(QStringLiteral("other"), {}).error().code, QStringLiteral("store.not-found"));
     }
 
     void eventsFollowWhatHappens()
