@@ -91,9 +91,9 @@ Result<std::unique_ptr<HandOverFilter>> HandOverFilter::make(std::shared_ptr<Loa
 void HandOverFilter::moveTo(const StreamPlace &place)
 {
     m_place = place;
-    const bool isBehindAll = std::all_of(m_tables.begin(), m_tables.end(),
-        [&](const auto &entry) { return entry.second->server() == place.server && !entry.second->concerns(place); });
-    if (!m_isEmpty && isBehindAll) {
+    const bool isPastAll
+        = std::all_of(m_tables.begin(), m_tables.end(), [&](const auto &entry) { return entry.second->isPast(place); });
+    if (!m_isEmpty && isPastAll) {
         expire();
     }
 }

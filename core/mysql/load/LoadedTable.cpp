@@ -7,13 +7,12 @@
 
 namespace rowcast::mysql {
 
-LoadedTable::LoadedTable(LoadTablePtr table)
-    : m_table(std::move(table))
-{
-}
+namespace {
+
+using Gtids = std::variant<std::monostate, GtidSet, MariaDbGtidList>;
 
 // MariaDB's "0-1-7,1-1-2" or MySQL's "uuid:1-7,uuid:1".
-Result<LoadedTable::Gtids> LoadedTable::gtidsOf(const std::string &text)
+Result<Gtids> gtidsOf(const std::string &text)
 {
     if (text.empty()) {
         return Gtids();
@@ -26,10 +25,54 @@ Result<LoadedTable::Gtids> LoadedTable::gtidsOf(const std::string &text)
     return set ? Result<Gtids>(Gtids(std::move(*set))) : Result<Gtids>(set.error());
 }
 
+void addTo(Gtids &all, const Gtids &more)
+{
+    if (auto *set = std::get_if<GtidSet>(&all); set != nullptr && more.index() == all.index()) {
+        set->add(std::get<GtidSet>(more));
+    } else if (auto *list = std::get_if<MariaDbGtidList>(&all); list != nullptr && more.index() == all.index()) {
+        for (const auto &[domain, gtid] : std::get<MariaDbGtidList>(more).domains()) {
+            if (!list->contains(gtid)) {
+                list->set(gtid);
+            }
+        }
+    }
+}
+
+// Offsets of another server mean nothing: after a failover only the GTID of a transaction tells where it belongs.
+class Transaction {
+public:
+    explicit Transaction(const std::string &gtid)
+    {
+        if (auto set = GtidSet::parse(gtid); set && !gtid.empty()) {
+            m_mysql = *std::move(set);
+        } else if (auto one = MariaDbGtid::parse(gtid)) {
+            m_mariaDb = *one;
+        }
+    }
+    [[nodiscard]] bool isIn(const Gtids &gtids) const
+    {
+        if (const auto *set = std::get_if<GtidSet>(&gtids)) {
+            return m_mysql && set->contains(*m_mysql);
+        }
+        const auto *list = std::get_if<MariaDbGtidList>(&gtids);
+        return list != nullptr && m_mariaDb && list->contains(*m_mariaDb);
+    }
+
+private:
+    std::optional<GtidSet> m_mysql;
+    std::optional<MariaDbGtid> m_mariaDb;
+};
+
+} // namespace
+
+LoadedTable::LoadedTable(LoadTablePtr table)
+    : m_table(std::move(table))
+{
+}
+
 Result<std::unique_ptr<LoadedTable>> LoadedTable::make(LoadTablePtr table, std::vector<ChunkRecord> chunks)
 {
     std::unique_ptr<LoadedTable> loaded(new LoadedTable(std::move(table)));
-    loaded->m_server = chunks.empty() ? std::string() : chunks.front().moment.server;
     for (const ChunkRecord &chunk : chunks) {
         auto gtids = gtidsOf(chunk.moment.gtids);
         if (!gtids) {
@@ -43,46 +86,45 @@ Result<std::unique_ptr<LoadedTable>> LoadedTable::make(LoadTablePtr table, std::
             }
             upper = std::move(*value);
         }
-        const bool isFirst = loaded->m_moments.empty();
-        loaded->m_first = isFirst ? chunk.moment.place : std::min(loaded->m_first, chunk.moment.place);
-        loaded->m_isOneBase = loaded->m_isOneBase && (isFirst || loaded->m_last.base() == chunk.moment.place.base());
-        loaded->m_last = isFirst ? chunk.moment.place : std::max(loaded->m_last, chunk.moment.place);
         loaded->m_uppers.push_back(std::move(upper));
-        loaded->m_moments.push_back({chunk.moment.place, std::move(*gtids)});
+        loaded->append(chunk, {chunk.moment.place, std::move(*gtids)});
     }
     return loaded;
+}
+
+// A load that went on after a failover has chunks of two servers, whose places have nothing to do with each other, even
+// where the files are named alike.
+void LoadedTable::append(const ChunkRecord &chunk, Moment moment)
+{
+    const BinlogPosition &place = moment.place;
+    if (m_moments.empty()) {
+        m_server = chunk.moment.server;
+        m_first = place;
+        m_last = place;
+        m_known = moment.gtids;
+    } else {
+        m_isOneBinlog = m_isOneBinlog && m_server == chunk.moment.server && m_last.base() == place.base();
+        m_first = std::min(m_first, place);
+        m_last = std::max(m_last, place);
+        addTo(m_known, moment.gtids);
+    }
+    m_moments.push_back(std::move(moment));
 }
 
 // A server that got another name for its binlogs numbers them anew.
 bool LoadedTable::isSameBinlog(const StreamPlace &place) const
 {
-    return place.server == m_server && m_isOneBase && place.position().base() == m_last.base();
-}
-
-// Offsets of another server mean nothing: after a failover only GTIDs tell.
-bool LoadedTable::isBehind(const StreamPlace &place, const Moment &moment) const
-{
-    if (isSameBinlog(place)) {
-        return place.position() <= moment.place;
-    }
-    if (const auto *set = std::get_if<GtidSet>(&moment.gtids)) {
-        const auto change = GtidSet::parse(place.gtid);
-        return change && set->contains(*change);
-    }
-    if (const auto *list = std::get_if<MariaDbGtidList>(&moment.gtids)) {
-        const auto change = MariaDbGtid::parse(place.gtid);
-        return change && list->contains(*change);
-    }
-    return false;
+    return place.server == m_server && m_isOneBinlog && place.position().base() == m_last.base();
 }
 
 bool LoadedTable::concerns(const StreamPlace &place) const
 {
-    if (isSameBinlog(place)) {
-        return place.position() <= m_last;
-    }
-    return std::any_of(
-        m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return isBehind(place, moment); });
+    return isSameBinlog(place) ? place.position() <= m_last : Transaction(place.gtid).isIn(m_known);
+}
+
+bool LoadedTable::isPast(const StreamPlace &place) const
+{
+    return isSameBinlog(place) && place.position() > m_last;
 }
 
 bool LoadedTable::isBehindAll(const StreamPlace &place) const
@@ -90,8 +132,9 @@ bool LoadedTable::isBehindAll(const StreamPlace &place) const
     if (isSameBinlog(place)) {
         return place.position() <= m_first;
     }
+    const Transaction transaction(place.gtid);
     return std::all_of(
-        m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return isBehind(place, moment); });
+        m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return transaction.isIn(moment.gtids); });
 }
 
 Result<void> LoadedTable::rankBounds(CollationOrder *order, const std::stop_token &stop)
@@ -122,7 +165,11 @@ bool LoadedTable::knows(const KeyValue &key, const StreamPlace &place) const
 {
     const auto chunk = std::partition_point(m_uppers.begin(), m_uppers.end(),
         [&](const std::optional<KeyValue> &upper) { return upper && compareKeys(*m_table->key, *upper, key) < 0; });
-    return chunk != m_uppers.end() && isBehind(place, m_moments[size_t(chunk - m_uppers.begin())]);
+    if (chunk == m_uppers.end()) {
+        return false;
+    }
+    const Moment &moment = m_moments[size_t(chunk - m_uppers.begin())];
+    return isSameBinlog(place) ? place.position() <= moment.place : Transaction(place.gtid).isIn(moment.gtids);
 }
 
 } // namespace rowcast::mysql

@@ -23,11 +23,11 @@ public:
     // chunks: in key order, with moments. Failures "mysql.gtid.invalid", "mysql.value.unexpected".
     static Result<std::unique_ptr<LoadedTable>> make(LoadTablePtr table, std::vector<ChunkRecord> chunks);
 
-    // The end of all moments, on the server they were taken on.
-    [[nodiscard]] const BinlogPosition &last() const { return m_last; }
-    [[nodiscard]] const std::string &server() const { return m_server; }
     // Whether at least one chunk may know a change of this place, and whether all do.
     [[nodiscard]] bool concerns(const StreamPlace &place) const;
+    // Whether no chunk knows a change of this place, nor of any behind it. Only the binlog that all were read beside
+    // tells that: the order of another server's places says nothing of GTIDs.
+    [[nodiscard]] bool isPast(const StreamPlace &place) const;
     [[nodiscard]] bool isBehindAll(const StreamPlace &place) const;
     // No key is needed to decide: the table was loaded as a whole.
     [[nodiscard]] bool isWhole() const { return !m_table->key; }
@@ -49,14 +49,14 @@ private:
     explicit LoadedTable(LoadTablePtr table);
     // Whether positions tell the order of this place and the moments.
     [[nodiscard]] bool isSameBinlog(const StreamPlace &place) const;
-    [[nodiscard]] bool isBehind(const StreamPlace &place, const Moment &moment) const;
-    static Result<Gtids> gtidsOf(const std::string &text);
+    void append(const ChunkRecord &chunk, Moment moment);
 
     LoadTablePtr m_table;
     std::string m_server;
     BinlogPosition m_first;
     BinlogPosition m_last;
-    bool m_isOneBase = true; // all moments are in files of one base name
+    bool m_isOneBinlog = true; // all moments are of one server and in files of one base name
+    Gtids m_known; // of all moments together
     std::vector<std::optional<KeyValue>> m_uppers; // of each chunk; empty: no bound
     std::vector<Moment> m_moments; // likewise
     bool m_isRanked = false;

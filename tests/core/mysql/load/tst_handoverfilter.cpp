@@ -33,13 +33,14 @@ TableDefinition gift(bool hasKey)
 }
 
 StateRecord record(ChunkOrder order, std::optional<std::vector<std::string>> lower,
-    std::optional<std::vector<std::string>> upper, uint64_t offset, const std::string &gtids, bool hasKey = true)
+    std::optional<std::vector<std::string>> upper, uint64_t offset, const std::string &gtids, bool hasKey = true,
+    const char *server = "server-a")
 {
     ChunkRecord chunk;
     chunk.order = order;
     chunk.key = hasKey ? std::vector<std::string>{"id"} : std::vector<std::string>();
     chunk.bounds = {std::move(lower), std::move(upper)};
-    chunk.moment = {"server-a", {"binlog.000002", offset}, gtids};
+    chunk.moment = {server, {"binlog.000002", offset}, gtids};
     return {LoadRecordKey{kGift, order}.text(), chunk.toJson()};
 }
 
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void decidesByPlaceAndKey_data();
     void decidesByPlaceAndKey();
     void decidesByGtidAfterFailover();
+    void decidesByGtidWhereChunksAreOfTwoServers();
     void forgetsItselfBehindTheLastMoment();
     void wholeTables();
     void missingKeyColumnIsAFailure();
@@ -152,6 +154,32 @@ void HandOverFilterTest::decidesByGtidAfterFailover()
     QCOMPARE(decide(5, 11), HandOver::Send);
     QCOMPARE(decide(15, 30), HandOver::Drop);
     QCOMPARE(decide(25, 30), HandOver::Send);
+    QVERIFY(!(*filter)->isEmpty());
+}
+
+// A failover in the middle of the load: the places of the two servers must not be compared, though their files have the
+// same names.
+void HandOverFilterTest::decidesByGtidWhereChunksAreOfTwoServers()
+{
+    const std::string uuid = kUuid;
+    const auto registry = registryWith({record({1}, std::nullopt, {{"10"}}, 500, uuid + ":1-50", true, "server-b"),
+        record({2}, {{"10"}}, std::nullopt, 9000, uuid + ":1-20")});
+    QVERIFY(registry);
+    const auto filter = registry->filter();
+    QVERIFY(filter);
+    const auto layout = (*LoadTable::make(gift(true)))->layout;
+    const auto decide = [&](int id, uint64_t offset, int number) {
+        (*filter)->moveTo({"server-b", "binlog.000002", offset, uuid + ':' + std::to_string(number)});
+        const std::vector<Cell> now = row(id);
+        RowImages images;
+        images.after = now;
+        return (*filter)->decide(kGift, *layout->schema, std::span(&images, 1), {})->front();
+    };
+    QCOMPARE(decide(15, 200, 20), HandOver::Drop);
+    QCOMPARE(decide(15, 210, 21), HandOver::Send);
+    QCOMPARE(decide(5, 500, 50), HandOver::Drop);
+    QCOMPARE(decide(5, 510, 51), HandOver::Send);
+    // numbers of other servers' transactions may still come: nothing is forgotten by the place alone
     QVERIFY(!(*filter)->isEmpty());
 }
 
