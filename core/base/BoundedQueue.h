@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <condition_variable>
+#include "core/base/Threads.h"
+
 #include <cstddef>
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <utility>
@@ -16,8 +16,10 @@ namespace rowcast {
 // giant row cannot block for ever. All functions may be called from any thread.
 template <typename T> class BoundedQueue {
 public:
-    explicit BoundedQueue(size_t maxBytes)
+    // threads must outlive the queue.
+    BoundedQueue(size_t maxBytes, Threads &threads)
         : m_maxBytes(maxBytes)
+        , m_threads(threads)
     {
     }
 
@@ -25,8 +27,8 @@ public:
     bool push(T entry, size_t bytes, const std::stop_token &stop)
     {
         std::unique_lock lock(m_mutex);
-        const bool hasRoom = m_changed.wait(
-            lock, stop, [&] { return m_closed || m_entries.empty() || m_bytes + bytes <= m_maxBytes; });
+        const bool hasRoom = m_threads.wait(m_changed, lock, stop, std::nullopt,
+            [this, bytes] { return m_closed || m_entries.empty() || m_bytes + bytes <= m_maxBytes; });
         if (!hasRoom || m_closed) {
             return false;
         }
@@ -37,11 +39,11 @@ public:
     }
 
     // Waits until there is an entry, the time has passed, or the queue is closed and empty.
-    template <typename Duration> std::optional<T> pop(Duration timeout, const std::stop_token &stop)
+    std::optional<T> pop(std::chrono::milliseconds timeout, const std::stop_token &stop)
     {
         std::unique_lock lock(m_mutex);
         m_hungry = m_entries.empty();
-        m_changed.wait_for(lock, stop, timeout, [&] { return m_closed || !m_entries.empty(); });
+        m_threads.wait(m_changed, lock, stop, timeout, [this] { return m_closed || !m_entries.empty(); });
         m_hungry = false;
         if (m_entries.empty()) {
             return std::nullopt;
@@ -84,6 +86,7 @@ public:
 
 private:
     const size_t m_maxBytes;
+    Threads &m_threads;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<std::pair<T, size_t>> m_entries;

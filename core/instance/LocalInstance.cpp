@@ -60,7 +60,8 @@ void LocalInstance::startTaskUntil(const MigrationDocument &document, StartType 
         return;
     }
     task = std::make_unique<Task>();
-    task->runner = std::make_unique<TaskRunner>(document, m_connectors, m_clock);
+    task->runner = std::make_unique<TaskRunner>(document, m_connectors, m_clock, m_threads);
+    task->watch = std::make_unique<RetentionWatch>(document, m_connectors, m_clock);
     Task *running = task.get();
     running->thread = std::jthread([this, running, type, until](const std::stop_token &stop) {
         running->runner->run(type, until, stop);

@@ -78,6 +78,7 @@ private:
     std::map<RequestId, std::unique_ptr<Request>> m_requests;
     std::vector<std::unique_ptr<Request>> m_ended; // answered or cancelled; their threads are on the way out
     RequestId m_lastRequest = 0;
+    SystemThreads m_threads; // of the tasks; outlives them
     QTimer m_refresh;
     std::mutex m_logMutex;
     std::vector<LogLine> m_newLines; // since the last refresh

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <thread>
 
 namespace rowcast {
 
@@ -26,19 +25,20 @@ LoadCrew::LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables
 Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
 {
     const std::stop_callback forward(stop, [this] { m_giveUp.request_stop(); });
-    {
-        std::vector<std::jthread> helpers;
-        for (int helper = 1; helper < threads; ++helper) {
-            helpers.emplace_back([this] {
-                const LogTaskScope scope(m_parts.task);
-                if (auto worked = work(m_giveUp.get_token()); !worked) {
-                    fail(worked.error());
-                }
-            });
-        }
-        if (auto worked = work(m_giveUp.get_token()); !worked) {
-            fail(worked.error());
-        }
+    std::vector<std::jthread> helpers;
+    for (int helper = 1; helper < threads; ++helper) {
+        helpers.push_back(m_parts.threads.start([this] {
+            const LogTaskScope scope(m_parts.task);
+            if (auto worked = work(m_giveUp.get_token()); !worked) {
+                fail(worked.error());
+            }
+        }));
+    }
+    if (auto worked = work(m_giveUp.get_token()); !worked) {
+        fail(worked.error());
+    }
+    for (std::jthread &helper : helpers) {
+        m_parts.threads.join(helper);
     }
     if (m_hasFailed) {
         return m_failure;

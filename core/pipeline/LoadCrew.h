@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Threads.h"
 #include "core/pipeline/BatchBuilder.h"
 #include "core/pipeline/Writer.h"
 
@@ -26,6 +27,7 @@ public:
         const MessageSettings &settings;
         ErrorHandler &policy;
         const Clock &clock;
+        Threads &threads;
         PipelineObserver &observer;
         QString task; // for the log lines of the threads
     };

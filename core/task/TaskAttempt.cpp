@@ -20,15 +20,16 @@ constexpr std::chrono::milliseconds kNewerRunTime{800};
 } // namespace
 
 TaskAttempt::TaskAttempt(const TaskPlan &plan, SourceConnector &source, SinkConnector &sink, Statistics &statistics,
-    TaskErrors &errors, Clock &clock, Progress progress)
+    TaskErrors &errors, Clock &clock, Threads &threads, Progress progress)
     : m_plan(plan)
     , m_sourceConnector(source)
     , m_sinkConnector(sink)
     , m_statistics(statistics)
     , m_errors(errors)
     , m_clock(clock)
+    , m_threads(threads)
     , m_progress(std::move(progress))
-    , m_queue(plan.queueBytes)
+    , m_queue(plan.queueBytes, threads)
 {
 }
 
@@ -208,7 +209,7 @@ void TaskAttempt::startWriter()
 {
     m_writer = std::make_unique<Writer>(*m_sink, m_queue, m_plan.commits, m_clock, m_statistics);
     m_gaugedWriter = m_writer.get();
-    m_writerThread = std::jthread([this] {
+    m_writerThread = m_threads.start([this] {
         const LogTaskScope scope(m_plan.document.task.identifier);
         m_writerResult = m_writer->run(m_writerAbort.get_token());
         if (!m_writerResult) {
@@ -228,7 +229,7 @@ Result<void> TaskAttempt::finishWriter(Result<void> outcome, const std::stop_tok
         m_clock.sleep(kPollTime, {});
     }
     m_writerAbort.request_stop();
-    m_writerThread.join();
+    m_threads.join(m_writerThread);
     const bool isWriterBroken = !m_writerResult && !isStopped(m_writerResult.error());
     if (isWriterBroken) {
         return m_writerResult;
@@ -290,6 +291,7 @@ Result<void> TaskAttempt::queueRecord(const std::stop_token &stop)
     batch->state = m_session->takeState();
     batch->state.push_back(m_record.encode());
     return m_queue.push(std::move(batch), 0, stop) ? Result<void>{} : Result<void>{stoppedFailure()};
+                          .threads = m_threads,
 }
 
 Result<QString> TaskAttempt::follow(RunUntil until, const std::stop_token &stop)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Threads.h"
 #include "core/pipeline/LoadCrew.h"
 #include "core/task/Connectors.h"
 #include "core/task/Statistics.h"
@@ -11,7 +12,6 @@
 
 #include <atomic>
 #include <functional>
-#include <thread>
 
 namespace rowcast {
 
@@ -29,7 +29,7 @@ public:
         std::function<void(int64_t micros)> loadFinished;
     };
     TaskAttempt(const TaskPlan &plan, SourceConnector &source, SinkConnector &sink, Statistics &statistics,
-        TaskErrors &errors, Clock &clock, Progress progress);
+        TaskErrors &errors, Clock &clock, Threads &threads, Progress progress);
 
     // DMS's stop reason ("NORMAL", "FULL_LOAD_ONLY_FINISHED", ...), or what broke.
     Result<QString> run(StartType type, RunUntil until, const std::stop_token &stop);
@@ -64,6 +64,7 @@ private:
     Progress m_progress;
 
     std::unique_ptr<Sink> m_sink;
+    Threads &m_threads;
     std::unique_ptr<SourceSession> m_session;
     TaskRecord m_record;
     BatchQueue m_queue;

@@ -9,10 +9,11 @@
 
 namespace rowcast {
 
-TaskRunner::TaskRunner(const MigrationDocument &document, const Connectors &connectors, Clock &clock)
+TaskRunner::TaskRunner(const MigrationDocument &document, const Connectors &connectors, Clock &clock, Threads &threads)
     : m_plan(TaskPlan::of(document))
     , m_connectors(connectors)
     , m_clock(clock)
+    , m_threads(threads)
     , m_statistics(clock)
     , m_errors(document.task.settings, m_statistics)
 {
@@ -92,7 +93,7 @@ Result<QString> TaskRunner::attempt(StartType type, RunUntil until, const std::s
     if (!sink) {
         return sink.error();
     }
-    TaskAttempt attempt(m_plan, **source, **sink, m_statistics, m_errors, m_clock, progress());
+    TaskAttempt attempt(m_plan, **source, **sink, m_statistics, m_errors, m_clock, m_threads, progress());
     {
         std::lock_guard lock(m_mutex);
         m_attempt = &attempt;

@@ -18,7 +18,7 @@ namespace rowcast {
 // say. run() occupies the calling thread; snapshot() may be called from any other.
 class TaskRunner {
 public:
-    TaskRunner(const MigrationDocument &document, const Connectors &connectors, Clock &clock);
+    TaskRunner(const MigrationDocument &document, const Connectors &connectors, Clock &clock, Threads &threads);
 
     // Returns when the task has ended: stopped on request, its work done, or failed for good. The outcome is in the
     // snapshot. Called once.
@@ -37,6 +37,7 @@ private:
     const TaskPlan m_plan;
     const Connectors &m_connectors;
     Clock &m_clock;
+    Threads &m_threads;
     Statistics m_statistics;
     TaskErrors m_errors;
     bool m_hasRun = false; // an attempt came as far as reading: what breaks later is retried

@@ -2,55 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/Sink.h"
-#include "core/pipeline/Source.h"
 #include "core/task/Connectors.h"
+#include "tests/fakes/SimulatedServer.h"
 
-#include <cstdint>
-#include <map>
-#include <mutex>
-#include <random>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace rowcast::tests {
 
-// A source and a target that break by a seed: a log of transactions over small tables, and a topic with transactions
-// and a checkpoint, both in memory. What survives a broken attempt is only what a real server would keep.
-struct SimulatedWorld {
-    struct RowChange {
-        Operation operation = Operation::Insert;
-        int key = 0;
-        int value = 0;
-    };
-    using Transaction = std::vector<RowChange>;
+// The broker as a read_committed reader sees it, and what it knows of the task's producers.
+struct SimulatedBroker {
     struct Record {
         std::string key;
         std::string value;
     };
-
-    explicit SimulatedWorld(uint64_t seed_);
-
-    // The source. Commits more transactions; the table's rows follow.
-    void write(int transactions);
-    void writeOne();
-
-    // Draws whether something breaks now; never when calm.
-    bool breaks(int oneIn);
-
-    std::mutex mutex; // the task's threads share the world
-    std::mt19937_64 random;
-    bool isCalm = false;
-    TableSchemaPtr schema;
-    std::vector<Transaction> log;
-    std::map<int, int> rows; // the table now
-    int chunkKeys = 7;
-
-    // The target: what a read_committed reader sees.
     std::vector<Record> committed;
-    std::map<std::string, std::string> state;
-    int openSinks = 0;
+    std::map<std::string, std::string> state; // the checkpoint topic, compacted
+    int epoch = 0; // of the newest producer
+    // Until then another task's open transaction stands on the checkpoint partition.
+    std::optional<std::chrono::steady_clock::time_point> hangsUntil;
+    // To prove that the checks see it: commits apply the state and forget the messages, or the other way round.
+    enum class Flaw : uint8_t { None, LosesMessages, LosesState } flaw = Flaw::None;
+};
+
+// Everything outside of a task, and how often it breaks. All of it follows from the seed.
+struct SimulatedWorld {
+    explicit SimulatedWorld(uint64_t seed)
+        : threads(seed)
+        , server(threads, seed ^ 0x9E3779B97F4A7C15ULL)
+    {
+    }
+    // Draws whether something breaks now; never when calm.
+    [[nodiscard]] bool breaks(uint64_t oneIn);
+    // Somewhere in the way of a call: others go on, time passes, and sometimes the server lives on.
+    void pass();
+
+    SeededThreads threads;
+    SimulatedServer server;
+    SimulatedBroker broker;
+    bool isCalm = false;
     int breakages = 0;
+    size_t loadedAt = 0; // length of the log when the load was complete: all that follows must come as changes
 };
 
 // Connectors of that world; the endpoints of the document do not matter.
@@ -67,6 +60,7 @@ private:
     SimulatedWorld &m_world;
 };
 
+// "simulated": retryable.
 [[nodiscard]] Failure simulatedFailure(const char *what);
 
 } // namespace rowcast::tests

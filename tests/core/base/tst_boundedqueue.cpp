@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 class BoundedQueueTest : public QObject {
     Q_OBJECT
 
+    SystemThreads threads;
+
 private Q_SLOTS:
     void keepsOrder();
     void waitsForRoom();
@@ -24,7 +26,7 @@ private Q_SLOTS:
 
 void BoundedQueueTest::keepsOrder()
 {
-    BoundedQueue<int> queue(100);
+    BoundedQueue<int> queue(100, threads);
     for (int i = 0; i < 5; ++i) {
         QVERIFY(queue.push(i, 10, {}));
     }
@@ -37,7 +39,7 @@ void BoundedQueueTest::keepsOrder()
 
 void BoundedQueueTest::waitsForRoom()
 {
-    BoundedQueue<int> queue(10);
+    BoundedQueue<int> queue(10, threads);
     QVERIFY(queue.push(1, 8, {}));
     std::atomic<bool> isIn = false;
     std::jthread producer([&] { isIn = queue.push(2, 8, {}); });
@@ -49,7 +51,7 @@ void BoundedQueueTest::waitsForRoom()
 
 void BoundedQueueTest::takesOneGiantWhenEmpty()
 {
-    BoundedQueue<int> queue(10);
+    BoundedQueue<int> queue(10, threads);
     QVERIFY(queue.push(1, 1'000'000, {}));
     QCOMPARE(queue.pop(0ms, {}).value(), 1);
     QCOMPARE(queue.bytes(), size_t(0));
@@ -57,19 +59,19 @@ void BoundedQueueTest::takesOneGiantWhenEmpty()
 
 void BoundedQueueTest::stopEndsEveryWait()
 {
-    BoundedQueue<int> queue(1);
+    BoundedQueue<int> queue(1, threads);
     QVERIFY(queue.push(1, 1, {}));
     std::stop_source stop;
     std::jthread producer([&] { QVERIFY(!queue.push(2, 1, stop.get_token())); });
     stop.request_stop();
     producer.join();
-    BoundedQueue<int> empty(1);
+    BoundedQueue<int> empty(1, threads);
     QVERIFY(!empty.pop(1h, stop.get_token()));
 }
 
 void BoundedQueueTest::closedQueueGivesTheRest()
 {
-    BoundedQueue<int> queue(10);
+    BoundedQueue<int> queue(10, threads);
     QVERIFY(queue.push(1, 1, {}));
     queue.close();
     QVERIFY(!queue.push(2, 1, {}));
@@ -81,7 +83,7 @@ void BoundedQueueTest::closedQueueGivesTheRest()
 
 void BoundedQueueTest::tellsOfAWaitingConsumer()
 {
-    BoundedQueue<int> queue(10);
+    BoundedQueue<int> queue(10, threads);
     QVERIFY(!queue.isConsumerWaiting());
     std::jthread consumer([&] { QCOMPARE(queue.pop(1h, {}).value(), 7); });
     QTRY_VERIFY(queue.isConsumerWaiting());

@@ -106,12 +106,13 @@ private Q_SLOTS:
 void LoadCrewTest::aTableWithABrokenChunkIsNotFinished()
 {
     MeetingSession session;
-    BatchQueue queue(1024 * 1024);
+    SystemThreads threads;
+    BatchQueue queue(1024 * 1024, threads);
     const MessageSettings settings;
     Quiet quiet;
     const SystemClock clock;
-    LoadCrew crew(
-        {session, queue, settings, quiet, clock, quiet, QStringLiteral("crew")}, {{TableId{"shop", "items"}, 0, 1}}, 1);
+    LoadCrew crew({session, queue, settings, quiet, clock, threads, quiet, QStringLiteral("crew")},
+        {{TableId{"shop", "items"}, 0, 1}}, 1);
     const auto loaded = crew.run(2, {});
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, QStringLiteral("test.broken"));
