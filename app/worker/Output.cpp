@@ -62,6 +62,22 @@ Json tableJson(const TableStatistics &table)
     };
 }
 
+// Beside DMS's metrics: how long what the task needs is still held.
+Json retentionsJson(const TaskSnapshot &snapshot)
+{
+    const auto number = [](const auto &value) { return value ? Json(*value) : Json(nullptr); };
+    Json all = Json::array();
+    for (const Retention &retention : snapshot.retentions) {
+        const bool isTopic = retention.holder == Retention::Holder::Topic;
+        all.push_back(
+            {{"Holder", isTopic ? "topic" : "source"}, {"Name", utf8(retention.name)}, {"IsKnown", retention.isKnown},
+                {"HeldSeconds", number(retention.heldSeconds)}, {"NeededSince", time(retention.neededMicros)},
+                {"SecondsLeft", number(retention.secondsLeft(snapshot.metrics.sampledMicros))},
+                {"MostBytes", number(retention.mostBytes)}, {"BytesLeft", number(retention.bytesLeft)}});
+    }
+    return all;
+}
+
 QString stateMark(StepState state)
 {
     switch (state) {
@@ -151,7 +167,8 @@ void Output::metrics(const TaskSnapshot &snapshot) const
         {"FullLoadThroughputRowsTarget", isLoad ? metrics.targetRowsPerSecond : 0},
         {"FullLoadThroughputBandwidthTarget", isLoad ? kilobytes : 0}, {"MemoryUsage", metrics.memoryBytes},
         {"RowsPerSecond", metrics.targetRowsPerSecond}, {"BytesPerSecond", metrics.targetBytesPerSecond},
-        {"CommitsPerSecond", metrics.commitsPerSecond}, {"SourcePosition", utf8(snapshot.sourcePosition)}});
+        {"CommitsPerSecond", metrics.commitsPerSecond}, {"SourcePosition", utf8(snapshot.sourcePosition)},
+        {"Retention", retentionsJson(snapshot)}});
 }
 
 void Output::stopped(const TaskSnapshot &snapshot) const

@@ -40,7 +40,15 @@ LocalInstance::~LocalInstance()
     }
     for (const auto &[name, task] : m_tasks) {
         task->thread.request_stop();
+        task->watching.request_stop();
     }
+}
+
+TaskSnapshot LocalInstance::Task::snapshot() const
+{
+    TaskSnapshot now = runner->snapshot();
+    watch->fill(now);
+    return now;
 }
 
 void LocalInstance::startTask(const MigrationDocument &document, StartType type)
@@ -52,7 +60,7 @@ void LocalInstance::startTaskUntil(const MigrationDocument &document, StartType 
 {
     std::unique_ptr<Task> &task = m_tasks[document.task.identifier];
     if (task != nullptr && !task->hasEnded) {
-        TaskSnapshot snapshot = task->runner->snapshot();
+        TaskSnapshot snapshot = task->snapshot();
         if (auto refused = nextStatus(snapshot.status, TaskEvent::Start); !refused) {
             snapshot.failure = refused.error();
         }
@@ -63,6 +71,9 @@ void LocalInstance::startTaskUntil(const MigrationDocument &document, StartType 
     task->runner = std::make_unique<TaskRunner>(document, m_connectors, m_clock, m_threads);
     task->watch = std::make_unique<RetentionWatch>(document, m_connectors, m_clock);
     Task *running = task.get();
+    running->watching = std::jthread([running](const std::stop_token &stop) {
+        running->watch->run([running] { return running->runner->snapshot(); }, stop);
+    });
     running->thread = std::jthread([this, running, type, until](const std::stop_token &stop) {
         running->runner->run(type, until, stop);
         running->hasEnded = true;
@@ -107,7 +118,10 @@ void LocalInstance::refresh()
         isAnyActive = isAnyActive || !hasEnded;
         if (!task->isEndShown) {
             task->isEndShown = hasEnded;
-            task->last = task->runner->snapshot();
+            task->last = task->snapshot();
+            if (hasEnded) {
+                task->watching.request_stop();
+            }
             changed.push_back(task->last);
         }
     }

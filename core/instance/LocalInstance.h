@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/instance/ReplicationInstance.h"
 #include "core/task/Connectors.h"
+#include "core/task/RetentionWatch.h"
 #include "core/task/TaskRunner.h"
 
 #include <QTimer>
@@ -47,10 +48,14 @@ public:
 private:
     struct Task {
         std::unique_ptr<TaskRunner> runner;
+        std::unique_ptr<RetentionWatch> watch;
         TaskSnapshot last;
         bool isEndShown = false; // last is the state after its end
         std::atomic<bool> hasEnded = false;
-        std::jthread thread; // last: ends before what it uses
+        std::jthread watching; // these last: they end before what they use
+        std::jthread thread;
+
+        [[nodiscard]] TaskSnapshot snapshot() const;
     };
     struct Request {
         std::shared_ptr<std::atomic<int>> unacknowledged = std::make_shared<std::atomic<int>>(0);
@@ -73,12 +78,12 @@ private:
     const QString m_name;
     const Connectors &m_connectors;
     Clock &m_clock;
+    SystemThreads m_threads; // of the tasks; outlives them
     LogSink &m_log;
     std::map<QString, std::unique_ptr<Task>> m_tasks;
     std::map<RequestId, std::unique_ptr<Request>> m_requests;
     std::vector<std::unique_ptr<Request>> m_ended; // answered or cancelled; their threads are on the way out
     RequestId m_lastRequest = 0;
-    SystemThreads m_threads; // of the tasks; outlives them
     QTimer m_refresh;
     std::mutex m_logMutex;
     std::vector<LogLine> m_newLines; // since the last refresh

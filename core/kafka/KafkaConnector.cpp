@@ -5,6 +5,7 @@
 
 #include "core/kafka/KafkaProbe.h"
 #include "core/kafka/KafkaTopicReader.h"
+#include "core/kafka/TopicRetention.h"
 
 namespace rowcast {
 
@@ -47,6 +48,18 @@ std::unique_ptr<Sink> KafkaConnector::sink(const SinkPlan &plan)
 std::unique_ptr<TopicReader> KafkaConnector::topicReader()
 {
     return std::make_unique<KafkaTopicReader>(m_settings);
+}
+
+Result<std::vector<Retention>> KafkaConnector::retentions(
+    const std::vector<std::string> &topics, const std::stop_token &stop)
+{
+    auto client = Client::open(m_settings, {.role = ClientRole::AllReader});
+    if (!client) {
+        return client.error();
+    }
+    auto retentions = readTopicRetentions(TopicAdmin(*client), topics, stop);
+    Client::retire(std::move(*client));
+    return retentions;
 }
 
 Result<StateRecords> KafkaConnector::readState(const QString &taskIdentifier, const std::stop_token &stop)

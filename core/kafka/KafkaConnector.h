@@ -16,6 +16,8 @@ public:
     void probe(const ProbeReport &report, const std::stop_token &stop) override;
     std::unique_ptr<Sink> sink(const SinkPlan &plan) override;
     std::unique_ptr<TopicReader> topicReader() override;
+    Result<std::vector<Retention>> retentions(
+        const std::vector<std::string> &topics, const std::stop_token &stop) override;
     // No records where the checkpoint topic does not exist.
     Result<StateRecords> readState(const QString &taskIdentifier, const std::stop_token &stop) override;
     // Ends a run of the task that is still writing: it fails with kafka.fenced.

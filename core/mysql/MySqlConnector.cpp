@@ -7,6 +7,7 @@
 #include "core/mysql/probe/MySqlAssessment.h"
 #include "core/mysql/probe/MySqlProbe.h"
 #include "core/mysql/schema/MySqlCatalog.h"
+#include "core/mysql/server/BinlogRetention.h"
 
 #include <utility>
 
@@ -41,6 +42,27 @@ Result<std::unique_ptr<Catalog>> MySqlConnector::catalog(const std::stop_token &
 std::unique_ptr<SourceSession> MySqlConnector::session(const SourcePlan &plan)
 {
     return std::make_unique<MySqlSession>(m_settings, plan, m_serverIds);
+}
+
+Result<Retention> MySqlConnector::retention(const std::string &displayPosition, const std::stop_token &stop)
+{
+    const auto connection = Connection::open(m_settings.connection, stop);
+    if (!connection) {
+        return connection.error();
+    }
+    const auto info = ServerInfo::read(**connection, stop);
+    if (!info) {
+        return info.error();
+    }
+    std::vector<BinlogFile> files;
+    if (info->binlogSpaceLimit > 0) {
+        auto listed = readBinlogFiles(**connection, stop);
+        if (!listed) {
+            return listed.error();
+        }
+        files = *std::move(listed);
+    }
+    return binlogRetention(*info, files, displayPosition);
 }
 
 } // namespace rowcast::mysql

@@ -20,6 +20,7 @@ public:
     void assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop) override;
     Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &stop) override;
     std::unique_ptr<SourceSession> session(const SourcePlan &plan) override;
+    Result<Retention> retention(const std::string &displayPosition, const std::stop_token &stop) override;
 
 private:
     const MySqlSourceSettings m_settings;

@@ -37,6 +37,7 @@ struct Batch : EncodedMessages {
     int64_t oldestCommitMicros = 0; // source time of the oldest change inside; 0: none (loads)
     int64_t newestCommitMicros = 0;
     std::string displayPosition;
+    int64_t positionMicros = 0; // the source's time of that position, changes of other tables included; 0: not known
 
     [[nodiscard]] std::string_view key(const EncodedMessage &message) const
     {

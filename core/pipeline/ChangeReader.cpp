@@ -50,6 +50,9 @@ Result<void> ChangeReader::run(const std::string &target, const std::stop_token 
         }
         const bool isQuiet = *progress == ChangeSource::Progress::Quiet;
         m_isQuiet = isQuiet && m_builder.isEmpty();
+        if (m_isQuiet) {
+            m_caughtUpMicros = m_clock.nowMicros();
+        }
         m_hasMoved = m_hasMoved || !isQuiet;
         isReached = !target.empty() && m_source.isAtTransactionEnd() && m_source.hasReached(target);
         if (isReached || isTimeToHandOver(isQuiet)) {
@@ -66,6 +69,7 @@ Result<void> ChangeReader::handOver(const std::stop_token &stop)
     auto batch = m_builder.take();
     batch->isTransactionEnd = m_source.isAtTransactionEnd();
     batch->displayPosition = m_source.displayPosition();
+    batch->positionMicros = m_source.lastEventMicros();
     for (StateRecord &record : m_source.takeState()) {
         batch->state.push_back(std::move(record));
     }

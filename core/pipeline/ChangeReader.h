@@ -31,6 +31,9 @@ public:
 
     // False while there is something unread or unsent. Any thread.
     [[nodiscard]] bool isQuiet() const { return m_isQuiet.load(); }
+    // When the source said last that there is nothing unread, with everything read handed over; micros since 1970 UTC,
+    // 0: not yet. Any thread.
+    [[nodiscard]] int64_t caughtUpMicros() const { return m_caughtUpMicros.load(); }
 
 private:
     [[nodiscard]] bool isTimeToHandOver(bool isQuiet) const;
@@ -46,6 +49,7 @@ private:
     std::chrono::steady_clock::time_point m_handedOver;
     bool m_hasMoved = false; // events were read since the last hand-over
     std::atomic<bool> m_isQuiet = false;
+    std::atomic<int64_t> m_caughtUpMicros = 0;
 };
 
 } // namespace rowcast

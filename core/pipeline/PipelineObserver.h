@@ -16,6 +16,7 @@ struct CommitInfo {
     int64_t newestCommitMicros = 0; // source time of the newest change inside; 0: none
     double milliseconds = 0; // that the commit itself took
     std::string displayPosition;
+    int64_t positionMicros = 0; // source time of the position that is committed; 0: none is
 };
 
 // Hears what the pipeline does, for statistics, metrics and logs. Called on the pipeline's threads, once per batch or

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/pipeline/Batch.h"
 #include "core/pipeline/Probe.h"
+#include "core/pipeline/Retention.h"
 #include "core/pipeline/TopicReader.h"
 
 #include <chrono>
@@ -57,6 +58,12 @@ public:
     virtual void probe(const ProbeReport &report, const std::stop_token &stop) = 0;
     virtual std::unique_ptr<Sink> sink(const SinkPlan &plan) = 0;
     virtual std::unique_ptr<TopicReader> topicReader() = 0;
+    // How long these topics hold their records: one for each that exists, in their order. Reads only, on a connection
+    // of its own.
+    virtual Result<std::vector<Retention>> retentions(const std::vector<std::string> &, const std::stop_token &)
+    {
+        return std::vector<Retention>();
+    }
     // The committed state of a task, read without taking it over: for the console, start decisions and removal.
     virtual Result<StateRecords> readState(const QString &taskIdentifier, const std::stop_token &stop) = 0;
     // Removes a task's records from the checkpoint topic (reload, deletion of the task).

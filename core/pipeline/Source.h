@@ -8,6 +8,7 @@
 #include "core/change/StateRecord.h"
 #include "core/mapping/TableMappings.h"
 #include "core/pipeline/Probe.h"
+#include "core/pipeline/Retention.h"
 
 #include <chrono>
 #include <memory>
@@ -179,6 +180,10 @@ public:
     virtual void assess(const AssessmentPlan &plan, const ProbeReport &report, const std::stop_token &stop) = 0;
     virtual Result<std::unique_ptr<Catalog>> catalog(const std::stop_token &stop) = 0;
     virtual std::unique_ptr<SourceSession> session(const SourcePlan &plan) = 0;
+    // How long the source holds its changes, and, where their room is limited, how much of it is left before those
+    // behind the position go (as ChangeSource::displayPosition() shows it; empty: none yet). Reads only, on a
+    // connection of its own. Not known of a source that does not tell.
+    virtual Result<Retention> retention(const std::string &, const std::stop_token &) { return Retention(); }
 };
 
 } // namespace rowcast

@@ -85,6 +85,7 @@ Result<void> Writer::take(std::unique_ptr<Batch> batch, const std::stop_token &a
     if (!batch->displayPosition.empty()) {
         m_info.displayPosition = batch->displayPosition;
     }
+    m_info.positionMicros = std::max(m_info.positionMicros, batch->positionMicros);
     addCounts(m_info.tables, batch->tables);
     m_info.finishedTables.insert(
         m_info.finishedTables.end(), batch->finishedTables.begin(), batch->finishedTables.end());

@@ -25,6 +25,7 @@ Enum ofName(const std::array<Enum, Count> &all, const QString &name, Name nameOf
 }
 
 const QString kInterrupted = QStringLiteral("interrupted");
+const QString kRetentions = QStringLiteral("retentions");
 
 constexpr std::array kStepStates = {StepState::Pending, StepState::Running, StepState::Passed, StepState::Warning,
     StepState::Failed, StepState::Skipped};
@@ -87,6 +88,7 @@ template <typename Snapshot, typename Visit> void visitStatusNumbers(Snapshot &s
     visit("fullLoadStart", snapshot.fullLoadStartMicros);
     visit("fullLoadEnd", snapshot.fullLoadEndMicros);
     visit("failureTime", snapshot.failureMicros);
+    visit("position", snapshot.positionMicros);
 }
 
 template <typename Snapshot, typename Visit> void visitStatusTexts(Snapshot &snapshot, Visit visit)
@@ -128,6 +130,42 @@ auto numberReader(const QJsonObject &object)
     return [&object](const char *name, auto &number) {
         number = static_cast<std::remove_reference_t<decltype(number)>>(object[QLatin1String(name)].toInteger());
     };
+}
+
+QJsonObject retentionObject(const Retention &retention)
+{
+    QJsonObject object{{QStringLiteral("isTopic"), retention.holder == Retention::Holder::Topic},
+        {QStringLiteral("name"), retention.name}, {QStringLiteral("isKnown"), retention.isKnown},
+        {QStringLiteral("remedy"), retention.remedy},
+        {QStringLiteral("needed"), static_cast<qint64>(retention.neededMicros)}};
+    const auto put = [&object](const char *name, const auto &number) {
+        if (number) {
+            object[QLatin1String(name)] = static_cast<qint64>(*number);
+        }
+    };
+    put("heldSeconds", retention.heldSeconds);
+    put("mostBytes", retention.mostBytes);
+    put("bytesLeft", retention.bytesLeft);
+    return object;
+}
+
+Retention retentionOf(const QJsonObject &object)
+{
+    Retention retention;
+    retention.holder = object[QLatin1String("isTopic")].toBool() ? Retention::Holder::Topic : Retention::Holder::Source;
+    retention.name = object[QLatin1String("name")].toString();
+    retention.isKnown = object[QLatin1String("isKnown")].toBool();
+    retention.remedy = object[QLatin1String("remedy")].toString();
+    retention.neededMicros = object[QLatin1String("needed")].toInteger();
+    const auto take = [&object](const char *name, auto &number) {
+        if (const QJsonValue value = object[QLatin1String(name)]; value.isDouble()) {
+            number = static_cast<typename std::remove_reference_t<decltype(number)>::value_type>(value.toInteger());
+        }
+    };
+    take("heldSeconds", retention.heldSeconds);
+    take("mostBytes", retention.mostBytes);
+    take("bytesLeft", retention.bytesLeft);
+    return retention;
 }
 
 } // namespace
@@ -173,6 +211,11 @@ QByteArray statusJson(const TaskSnapshot &snapshot)
     visitStatusNumbers(snapshot, numberWriter(object));
     visitStatusTexts(snapshot, [&](const char *name, const QString &text) { object[QLatin1String(name)] = text; });
     putFailure(object, snapshot.failure);
+    QJsonArray retentions;
+    for (const Retention &retention : snapshot.retentions) {
+        retentions.append(retentionObject(retention));
+    }
+    object[kRetentions] = retentions;
     return textOf(object);
 }
 
@@ -185,6 +228,9 @@ TaskSnapshot statusFromJson(const QByteArray &json)
     visitStatusNumbers(snapshot, numberReader(object));
     visitStatusTexts(snapshot, [&](const char *name, QString &text) { text = object[QLatin1String(name)].toString(); });
     snapshot.failure = takeFailure(object);
+    for (const QJsonValue retention : object[kRetentions].toArray()) {
+        snapshot.retentions.push_back(retentionOf(retention.toObject()));
+    }
     return snapshot;
 }
 

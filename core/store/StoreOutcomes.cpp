@@ -5,6 +5,7 @@
 
 #include "core/store/SnapshotJson.h"
 #include "core/store/Store.h"
+#include "core/task/RetentionWatch.h"
 
 namespace rowcast {
 
@@ -95,14 +96,16 @@ Result<bool> Store::writeStatus(const QString &taskUid, const TaskSnapshot &snap
     if (!before) {
         return before.error();
     }
-    const auto written = m_database->execute(
-        QStringLiteral("UPDATE tasks SET status = ?, session = ?, interrupted = NULL "
-                       "WHERE uid = ?"),
-        {QString::fromUtf8(statusJson(snapshot)), isActive(snapshot.status) ? m_session->uid() : QVariant(), taskUid});
-    const TaskStatus last = statusFromJson(before->first().first().toByteArray()).status;
-    const auto event = eventOfStep(last, snapshot.status);
+    const TaskSnapshot last = statusFromJson(before->first().first().toByteArray());
+    TaskSnapshot kept = snapshot;
+    keepRetentions(kept, last);
+    const auto written
+        = m_database->execute(QStringLiteral("UPDATE tasks SET status = ?, session = ?, interrupted = NULL "
+                                             "WHERE uid = ?"),
+            {QString::fromUtf8(statusJson(kept)), isActive(snapshot.status) ? m_session->uid() : QVariant(), taskUid});
+    const auto event = eventOfStep(last.status, snapshot.status);
     const auto told = written && event ? writeEvent(*event, snapshot.identifier, detailOf(*event, snapshot)) : written;
-    return told ? Result<bool>(last != snapshot.status) : told.error();
+    return told ? Result<bool>(last.status != snapshot.status) : told.error();
 }
 
 Result<void> Store::writeTables(const QString &task, const std::vector<TableStatistics> &tables)

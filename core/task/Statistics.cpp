@@ -86,6 +86,18 @@ void Statistics::setFailed(const TableId &table, const Failure &failure)
     statistics.failure = failure;
 }
 
+void Statistics::beginAt(int64_t micros)
+{
+    std::lock_guard lock(m_mutex);
+    m_positionMicros = micros;
+}
+
+void Statistics::setCaughtUp(int64_t micros)
+{
+    std::lock_guard lock(m_mutex);
+    m_positionMicros = std::max(m_positionMicros, micros);
+}
+
 void Statistics::setQuiet(bool isQuiet)
 {
     std::lock_guard lock(m_mutex);
@@ -116,6 +128,9 @@ void Statistics::captured(const Batch &batch)
     }
     m_totals.sourceBytes += batch.bytes.size();
     m_capturedMicros = std::max(m_capturedMicros, batch.newestCommitMicros);
+    if (m_positionMicros == 0) { // resumed: what comes first tells where the task stood
+        m_positionMicros = batch.oldestCommitMicros != 0 ? batch.oldestCommitMicros : batch.positionMicros;
+    }
 }
 
 StateRecords Statistics::committing(const CommitInfo &commit)
@@ -174,6 +189,7 @@ void Statistics::committed(const CommitInfo &commit)
     m_totals.targetBytes += commit.bytes;
     ++m_totals.commits;
     m_confirmedMicros = std::max(m_confirmedMicros, commit.newestCommitMicros);
+    m_positionMicros = std::max(m_positionMicros, std::min(commit.positionMicros, now)); // a clock may be ahead
     m_lastCommitMilliseconds = commit.milliseconds;
     if (!commit.displayPosition.empty()) {
         m_position = commit.displayPosition;
@@ -234,6 +250,7 @@ void Statistics::fill(TaskSnapshot &snapshot)
     fillMetrics(snapshot.metrics);
     snapshot.gauges.lastCommitMilliseconds = m_lastCommitMilliseconds;
     snapshot.sourcePosition = QString::fromStdString(m_position);
+    snapshot.positionMicros = m_positionMicros;
 }
 
 } // namespace rowcast

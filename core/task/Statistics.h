@@ -23,6 +23,10 @@ public:
     void restore(const StateRecords &state);
     void setTable(const TableId &table, uint64_t estimatedRows, bool isLoaded);
     void setFailed(const TableId &table, const Failure &failure);
+    // Where the task begins anew, as the source's time; 0: not known. What happened before is not needed any more.
+    void beginAt(int64_t micros);
+    // Everything that the source had until then is confirmed.
+    void setCaughtUp(int64_t micros);
     // The source stands at the end of what there is: latency is 0.
     void setQuiet(bool isQuiet);
 
@@ -61,6 +65,7 @@ private:
     int64_t m_confirmedMicros = 0; // ... and of the newest one confirmed
     double m_lastCommitMilliseconds = 0;
     std::string m_position;
+    int64_t m_positionMicros = 0; // source time up to which nothing is needed any more; 0: not known
 };
 
 } // namespace rowcast

@@ -50,6 +50,15 @@ bool TaskAttempt::isQuiet() const
     return reader != nullptr && reader->isQuiet();
 }
 
+int64_t TaskAttempt::caughtUpMicros() const
+{
+    // in this order: what was read by then is with the writer
+    const ChangeReader *reader = m_reader.load();
+    const int64_t micros = reader == nullptr ? 0 : reader->caughtUpMicros();
+    const Writer *writer = m_gaugedWriter.load();
+    return writer != nullptr && writer->isIdle() ? micros : 0;
+}
+
 Result<QString> TaskAttempt::run(StartType type, RunUntil until, const std::stop_token &stop)
 {
     const std::stop_callback forward(stop, [this] { m_reading.request_stop(); });
@@ -110,6 +119,7 @@ Result<void> TaskAttempt::open(StartType type, const std::stop_token &stop)
 Result<void> TaskAttempt::begin(const StateRecords &old, const std::stop_token &stop)
 {
     const TaskSpec &task = m_plan.document.task;
+    const int64_t now = m_clock.nowMicros();
     auto started = task.hasFullLoad()
         ? m_session->startWithLoad(stop)
         : m_session->startWithChanges({task.cdcStartPosition.toStdString(), task.cdcStartMicros}, stop);
@@ -123,6 +133,9 @@ Result<void> TaskAttempt::begin(const StateRecords &old, const std::stop_token &
     m_record.phase = task.hasFullLoad() ? TaskRecord::Phase::FullLoad : TaskRecord::Phase::Cdc;
     m_record.freshStartMicros = m_clock.nowMicros();
     m_statistics.reset();
+    m_statistics.beginAt(task.hasFullLoad() ? now
+            : task.cdcStartPosition.isEmpty() ? task.cdcStartMicros.value_or(now)
+                                              : 0);
     m_errors.reset({});
     registerTables();
 
@@ -183,8 +196,12 @@ Result<void> TaskAttempt::resume(const StateRecords &state, const std::stop_toke
         return resumed;
     }
     m_statistics.restore(state);
+    if (m_record.phase == TaskRecord::Phase::FullLoad) {
+        m_statistics.beginAt(m_record.freshStartMicros);
+    }
     m_errors.reset(suspendedTables(state));
     registerTables();
+    m_progress.resumed(m_record.freshStartMicros);
     return {};
 }
 
@@ -274,6 +291,7 @@ Result<void> TaskAttempt::load(const std::stop_token &stop)
                           .settings = m_plan.messages,
                           .policy = m_errors,
                           .clock = m_clock,
+                          .threads = m_threads,
                           .observer = m_statistics,
                           .task = m_plan.document.task.identifier},
             std::move(orders), m_plan.mostTables);
@@ -291,7 +309,6 @@ Result<void> TaskAttempt::queueRecord(const std::stop_token &stop)
     batch->state = m_session->takeState();
     batch->state.push_back(m_record.encode());
     return m_queue.push(std::move(batch), 0, stop) ? Result<void>{} : Result<void>{stoppedFailure()};
-                          .threads = m_threads,
 }
 
 Result<QString> TaskAttempt::follow(RunUntil until, const std::stop_token &stop)

@@ -25,6 +25,7 @@ public:
         std::function<void(TaskPhase)> phaseChanged;
         std::function<void(const QString &description)> opened;
         std::function<void(int64_t micros)> begunFresh; // the run of the task began anew, and that is committed
+        std::function<void(int64_t micros)> resumed; // a run that began anew then
         std::function<void(int64_t micros)> loadStarted;
         std::function<void(int64_t micros)> loadFinished;
     };
@@ -36,6 +37,8 @@ public:
     // For the pipeline picture. Any thread, while run() runs.
     [[nodiscard]] PipelineGauges gauges() const;
     [[nodiscard]] bool isQuiet() const;
+    // When everything that the source had was confirmed; 0: not yet, or not now.
+    [[nodiscard]] int64_t caughtUpMicros() const;
 
 private:
     Result<void> open(StartType type, const std::stop_token &stop);
@@ -61,10 +64,10 @@ private:
     Statistics &m_statistics;
     TaskErrors &m_errors;
     Clock &m_clock;
+    Threads &m_threads;
     Progress m_progress;
 
     std::unique_ptr<Sink> m_sink;
-    Threads &m_threads;
     std::unique_ptr<SourceSession> m_session;
     TaskRecord m_record;
     BatchQueue m_queue;

@@ -30,6 +30,7 @@ TaskSnapshot TaskRunner::snapshot()
         if (m_attempt != nullptr) {
             gauges = m_attempt->gauges();
             m_statistics.setQuiet(m_attempt->isQuiet());
+            m_statistics.setCaughtUp(m_attempt->caughtUpMicros());
         }
     }
     copy.gauges = gauges;
@@ -130,6 +131,8 @@ TaskAttempt::Progress TaskRunner::progress()
         m_hasBegun = true;
         change([micros](TaskSnapshot &snapshot) { snapshot.freshStartMicros = micros; });
     };
+    progress.resumed
+        = [this](int64_t micros) { change([micros](TaskSnapshot &snapshot) { snapshot.freshStartMicros = micros; }); };
     progress.loadStarted = [this](int64_t micros) {
         change([micros](TaskSnapshot &snapshot) { snapshot.fullLoadStartMicros = micros; });
     };

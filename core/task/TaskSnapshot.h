@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Failure.h"
+#include "core/pipeline/Retention.h"
 #include "core/task/TaskState.h"
 
 #include <QMetaType>
@@ -98,6 +99,10 @@ struct TaskSnapshot {
     int attempt = 0; // of retries in a row; 0: none is going on
     int64_t nextAttemptMicros = 0; // 0: no retry is waiting
     QString sourcePosition; // for people
+    // Source time of the position that the task goes on from, moved on while the source has nothing new; 0: not known.
+    // While a load lasts it is the load's begin.
+    int64_t positionMicros = 0;
+    std::vector<Retention> retentions; // of the source, then of the topics
     QString recoveryCheckpoint; // DMS's "checkpoint:V1#..." or the source's own
     QString sourceDescription;
     TaskMetrics metrics;

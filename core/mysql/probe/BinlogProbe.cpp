@@ -3,6 +3,7 @@
 
 #include "core/mysql/probe/BinlogProbe.h"
 
+#include "core/mysql/server/BinlogRetention.h"
 #include "core/mysql/server/BinlogStream.h"
 
 #include <QCoreApplication>
@@ -127,15 +128,11 @@ ProbeOutcome probeRetention(const ServerInfo &info)
     if (!info.isRetentionKnown || !info.retention || *info.retention >= std::chrono::hours(24)) {
         return ProbeOutcome::passed(evidence);
     }
-    const QString remedy = info.isRds
-        ? QStringLiteral("`CALL mysql.rds_set_configuration('binlog retention hours', 24);`")
-        : info.isMariaDb() ? QStringLiteral("`SET GLOBAL expire_logs_days = 1;`")
-                           : QStringLiteral("`SET PERSIST binlog_expire_logs_seconds = 86400;`");
     return ProbeOutcome::warning(evidence,
         settingFailure(QStringLiteral("mysql.binlog.retention"),
             QCoreApplication::translate("MySqlProbe",
                 "The server keeps its binlogs for less than a day: a task that rests longer cannot go on."),
-            remedy, evidence));
+            keepBinlogsSql(info, std::chrono::hours(24)), evidence));
 }
 
 ProbeOutcome probeWriter(const ServerInfo &info)

@@ -12,12 +12,13 @@ namespace rowcast::mysql {
 
 namespace {
 
-constexpr const char *kVariables[] = {"version", "version_comment", "aurora_version", "basedir", "server_uuid",
-    "server_id", "gtid_domain_id", "gtid_mode", "log_bin", "binlog_format", "binlog_row_image", "binlog_row_metadata",
-    "binlog_row_value_options", "binlog_checksum", "binlog_transaction_compression", "log_bin_compress", "read_only",
-    "innodb_read_only", "log_slave_updates", "log_replica_updates", "lower_case_table_names", "time_zone",
-    "system_time_zone", "binlog_expire_logs_seconds", "binlog_expire_logs_auto_purge", "expire_logs_days",
-    "require_secure_transport", "max_allowed_packet", "innodb_native_foreign_keys"};
+constexpr const char *kVariables[]
+    = {"version", "version_comment", "aurora_version", "basedir", "server_uuid", "server_id", "gtid_domain_id",
+        "gtid_mode", "log_bin", "binlog_format", "binlog_row_image", "binlog_row_metadata", "binlog_row_value_options",
+        "binlog_checksum", "binlog_transaction_compression", "log_bin_compress", "read_only", "innodb_read_only",
+        "log_slave_updates", "log_replica_updates", "lower_case_table_names", "time_zone", "system_time_zone",
+        "binlog_expire_logs_seconds", "binlog_expire_logs_auto_purge", "expire_logs_days", "max_binlog_total_size",
+        "binlog_space_limit", "require_secure_transport", "max_allowed_packet", "innodb_native_foreign_keys"};
 
 // Global variables by name; those that the server does not know are empty.
 class Variables {
@@ -110,6 +111,9 @@ void takeRetention(ServerInfo &info, const Variables &variables)
     } else if (purges && days > 0) {
         info.retention = std::chrono::seconds(int64_t(days * 86400));
     }
+    // MariaDB 11.4 has both names for one thing, Percona Server the second
+    info.binlogSpaceLimit
+        = uint64_t(std::max(variables.number("max_binlog_total_size"), variables.number("binlog_space_limit")));
 }
 
 // RDS ignores the server's own variables and keeps its number of hours in a table; NULL: purge as soon as possible.

@@ -49,6 +49,7 @@ struct ServerInfo {
     // How long the server keeps binlogs; 0 on RDS: purged as soon as possible. Empty: for ever, or not known.
     std::optional<std::chrono::seconds> retention;
     bool isRetentionKnown = true;
+    uint64_t binlogSpaceLimit = 0; // bytes of all binlogs, beyond which the oldest are purged; 0: none
     bool isSecureTransportRequired = false;
     bool hasSnapshotPosition = false; // a consistent snapshot tells its binlog position (binlog_snapshot_file)
 

@@ -228,6 +228,40 @@ private Q_SLOTS:
         QCOMPARE(m_store->saveStatistics(unknown).error().code, QStringLiteral("store.not-found"));
     }
 
+    void retentionIsKeptForAStoppedTask()
+    {
+        QVERIFY(m_store->saveMigration(sampleMigration()));
+        TaskSnapshot snapshot = snapshotOf(TaskStatus::Stopped);
+        snapshot.freshStartMicros = 1'795'400'000'000'000;
+        snapshot.positionMicros = 1'795'410'000'000'000;
+        Retention binlog;
+        binlog.name = QStringLiteral("binlog");
+        binlog.isKnown = true;
+        binlog.heldSeconds = 86'400;
+        binlog.mostBytes = uint64_t(1) << 41;
+        binlog.bytesLeft = 12;
+        binlog.remedy = QStringLiteral("`SET PERSIST binlog_expire_logs_seconds = 604800;`");
+        binlog.neededMicros = snapshot.positionMicros;
+        Retention topic;
+        topic.holder = Retention::Holder::Topic;
+        topic.name = QStringLiteral("shop");
+        topic.neededMicros = snapshot.freshStartMicros;
+        snapshot.retentions = {binlog, topic};
+        QVERIFY(m_store->saveStatistics(snapshot));
+        reopen();
+        const auto last = [this] { return definitions().task(QStringLiteral("shop-to-bus"))->last; };
+        QCOMPARE(last().positionMicros, snapshot.positionMicros);
+        QVERIFY(last().retentions == snapshot.retentions);
+        // a start that comes no further than to a dead server knows less, and forgets nothing
+        QVERIFY(m_store->saveStatistics(snapshotOf(TaskStatus::Failed)));
+        QVERIFY(last().retentions == snapshot.retentions);
+        QCOMPARE(last().freshStartMicros, snapshot.freshStartMicros);
+        TaskSnapshot anew = snapshotOf(TaskStatus::Running);
+        anew.freshStartMicros = snapshot.positionMicros + 1;
+        QVERIFY(m_store->saveStatistics(anew));
+        QVERIFY(last().retentions.empty());
+    }
+
     void assessmentStaysWithItsTask()
     {
         QVERIFY(m_store->saveMigration(sampleMigration()));

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void countsWhatIsConfirmed();
     void goesOnAfterAResume();
     void aRetryForgetsWhatWasNotConfirmed();
+    void knowsWhatIsNeeded();
 
 private:
     const SystemClock m_clock;
@@ -89,6 +90,48 @@ void StatisticsTest::aRetryForgetsWhatWasNotConfirmed()
     QCOMPARE(textOf(statistics), QStringLiteral("gifts 0/1/2/3/1 0; items 15/1/0/0/0 7"));
     statistics.restore(state);
     QCOMPARE(textOf(statistics), QStringLiteral("gifts 0/1/2/3/1 1; items 15/1/0/0/0 1"));
+}
+
+// The source time from which the task needs changes, step by step.
+void StatisticsTest::knowsWhatIsNeeded()
+{
+    Statistics statistics(m_clock);
+    const auto needed = [&] {
+        TaskSnapshot snapshot;
+        statistics.fill(snapshot);
+        return snapshot.positionMicros;
+    };
+    const auto capture = [&](int64_t oldest, int64_t position) {
+        Batch batch;
+        batch.oldestCommitMicros = oldest;
+        batch.positionMicros = position;
+        statistics.captured(batch);
+    };
+    const auto commit = [&](int64_t position) {
+        CommitInfo info;
+        info.positionMicros = position;
+        statistics.committed(info);
+    };
+    QCOMPARE(needed(), 0);
+    capture(100, 130); // resumed: the task stood before the first change that comes
+    QCOMPARE(needed(), 100);
+    capture(140, 150); // read is not confirmed
+    QCOMPARE(needed(), 100);
+    commit(130);
+    QCOMPARE(needed(), 130);
+    statistics.setCaughtUp(0); // not now
+    QCOMPARE(needed(), 130);
+    statistics.setCaughtUp(500);
+    QCOMPARE(needed(), 500);
+    statistics.restore({}); // a retry stands where it stood
+    QCOMPARE(needed(), 500);
+    commit(0); // of a chunk
+    QCOMPARE(needed(), 500);
+    const int64_t before = m_clock.nowMicros();
+    commit(before * 2); // of a server whose clock is ahead
+    QVERIFY(needed() >= before && needed() <= m_clock.nowMicros());
+    statistics.beginAt(70); // anew
+    QCOMPARE(needed(), 70);
 }
 
 QTEST_GUILESS_MAIN(StatisticsTest)
