@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>rowcast::ui::AssessmentView</name>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>%n check failed</numerusform>
+            <numerusform>%n checks failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed with %n warning(s)</source>
+        <translation>
+            <numerusform>Passed with %n warning</numerusform>
+            <numerusform>Passed with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rowcast::ui::CloseGuard</name>
     <message numerus="yes">
         <source>%n task(s) run in this program and stop with it.</source>
@@ -120,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>rowcast::ui::InterruptionBanner</name>
+    <message numerus="yes">
+        <source>Rowcast ended unexpectedly on %1 while %n task(s) were running.</source>
+        <translation>
+            <numerusform>Rowcast ended unexpectedly on %1 while %n task was running.</numerusform>
+            <numerusform>Rowcast ended unexpectedly on %1 while %n tasks were running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Res&amp;ume %n task(s)</source>
+        <translation>
+            <numerusform>Res&amp;ume %n task</numerusform>
+            <numerusform>Res&amp;ume %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rowcast::ui::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -197,6 +231,16 @@
         <translation>
             <numerusform>Reload sends about %1 load records of %n table again, to consumers that may have them already.</numerusform>
             <numerusform>Reload sends about %1 load records of %n tables again, to consumers that may have them already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::TaskOverview</name>
+    <message numerus="yes">
+        <source>%n more topic(s)</source>
+        <translation>
+            <numerusform>%n more topic</numerusform>
+            <numerusform>%n more topics</numerusform>
         </translation>
     </message>
 </context>

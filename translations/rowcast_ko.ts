@@ -1070,6 +1070,10 @@
         <source>The broker closed the connection during the first exchange: it probably expects TLS or a login at this port.</source>
         <translation>브로커가 첫 교환 중에 연결을 끊었습니다. 이 포트는 아마 TLS나 로그인을 요구합니다.</translation>
     </message>
+    <message>
+        <source>Let every consumer read it in time, or have the topic keep it longer: `kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name %1 --add-config %2`</source>
+        <translation>모든 컨슈머가 제때 읽게 하거나, 토픽의 보존 기간을 늘리십시오: `kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name %1 --add-config %2`</translation>
+    </message>
 </context>
 <context>
     <name>KafkaProbe</name>
@@ -1721,6 +1725,10 @@
         <source>%1 sent neither a change nor a heartbeat for %2 seconds: the connection is dead.</source>
         <translation>%1에서 %2초 동안 변경도 하트비트도 오지 않았습니다. 연결이 죽었습니다.</translation>
     </message>
+    <message>
+        <source>Let the task run and catch up in time, or have the binlogs kept longer than its pauses: %1</source>
+        <translation>제때 태스크를 실행하여 따라잡게 하거나, 바이너리 로그 보존 기간을 태스크가 쉬는 시간보다 길게 늘리십시오: %1</translation>
+    </message>
 </context>
 <context>
     <name>MySqlLoad</name>
@@ -2254,6 +2262,78 @@ Without a display, use rowcast-worker.</source>
         <source>Define it again by &quot;New migration&quot;.</source>
         <translation>&apos;새 마이그레이션&apos;으로 다시 정의하십시오.</translation>
     </message>
+    <message>
+        <source>The file %1 or its folder may not be written.</source>
+        <translation>파일이나 폴더에 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read or written.</source>
+        <translation>파일을 읽거나 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or start with another folder: `rowcast --data-dir DIR`.</source>
+        <translation>쓰기 권한을 얻거나, 다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
+    </message>
+    <message>
+        <source>Check the disk that it lies on.</source>
+        <translation>파일이 있는 디스크를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the file %1 locked.</source>
+        <translation>다른 프로그램이 파일을 잠그고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Close the other window of Rowcast, or start with another folder: `rowcast --data-dir DIR`.</source>
+        <translation>다른 Rowcast 창을 닫거나, 다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>파일이 손상되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup, or move it away and start anew: `mv &apos;%1&apos; &apos;%1.damaged&apos;`.</source>
+        <translation>백업에서 되돌리거나, 파일을 옮기고 새로 시작하십시오: `mv &apos;%1&apos; &apos;%1.damaged&apos;`</translation>
+    </message>
+    <message>
+        <source>There is no room left to write the file %1.</source>
+        <translation>파일을 쓸 공간이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk; nothing that was saved before is lost.</source>
+        <translation>그 디스크의 공간을 비우십시오. 전에 저장한 것은 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file %1 refused a statement.</source>
+        <translation>데이터베이스 파일이 문장을 거부했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Report it with the details.</source>
+        <translation>세부 정보와 함께 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The file %1 is the database of another program.</source>
+        <translation>다른 프로그램의 데이터베이스 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>Start with another folder: `rowcast --data-dir DIR`.</source>
+        <translation>다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Rowcast.</source>
+        <translation>더 새로운 Rowcast가 쓴 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>Start that newer Rowcast, or use another folder with this one: `rowcast --data-dir DIR`.</source>
+        <translation>더 새로운 Rowcast를 시작하거나, 이 버전에는 다른 폴더를 쓰십시오: `rowcast --data-dir DIR`</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed.</source>
+        <translation>Qt의 SQLite 드라이버가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Install it: `sudo apt-get install libqt6sql6-sqlite`.</source>
+        <translation>설치하십시오: `sudo apt-get install libqt6sql6-sqlite`</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -2320,73 +2400,6 @@ Without a display, use rowcast-worker.</source>
     </message>
 </context>
 <context>
-    <name>rowcast</name>
-    <message>
-        <source>Another program keeps the file %1 locked.</source>
-        <translation>다른 프로그램이 파일을 잠그고 있습니다: %1</translation>
-    </message>
-    <message>
-        <source>Close the other window of Rowcast, or start with another folder: `rowcast --data-dir DIR`.</source>
-        <translation>다른 Rowcast 창을 닫거나, 다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
-    </message>
-    <message>
-        <source>The file %1 or its folder may not be written.</source>
-        <translation>파일이나 폴더에 쓸 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there, or start with another folder: `rowcast --data-dir DIR`.</source>
-        <translation>쓰기 권한을 얻거나, 다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged.</source>
-        <translation>파일이 손상되었습니다: %1</translation>
-    </message>
-    <message>
-        <source>Bring it back from a backup, or move it away and start anew: `mv &apos;%1&apos; &apos;%1.damaged&apos;`.</source>
-        <translation>백업에서 되돌리거나, 파일을 옮기고 새로 시작하십시오: `mv &apos;%1&apos; &apos;%1.damaged&apos;`</translation>
-    </message>
-    <message>
-        <source>There is no room left to write the file %1.</source>
-        <translation>파일을 쓸 공간이 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk; nothing that was saved before is lost.</source>
-        <translation>그 디스크의 공간을 비우십시오. 전에 저장한 것은 잃지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be read or written.</source>
-        <translation>파일을 읽거나 쓸 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Check the disk that it lies on.</source>
-        <translation>파일이 있는 디스크를 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>The file %1 refused a statement.</source>
-        <translation>데이터베이스 파일이 문장을 거부했습니다: %1</translation>
-    </message>
-    <message>
-        <source>Report it with the details.</source>
-        <translation>세부 정보와 함께 알려 주십시오.</translation>
-    </message>
-    <message>
-        <source>The file %1 is the database of another program.</source>
-        <translation>다른 프로그램의 데이터베이스 파일입니다: %1</translation>
-    </message>
-    <message>
-        <source>Start with another folder: `rowcast --data-dir DIR`.</source>
-        <translation>다른 폴더로 시작하십시오: `rowcast --data-dir DIR`</translation>
-    </message>
-    <message>
-        <source>The file %1 was written by a newer Rowcast.</source>
-        <translation>더 새로운 Rowcast가 쓴 파일입니다: %1</translation>
-    </message>
-    <message>
-        <source>Start that newer Rowcast, or use another folder with this one: `rowcast --data-dir DIR`.</source>
-        <translation>더 새로운 Rowcast를 시작하거나, 이 버전에는 다른 폴더를 쓰십시오: `rowcast --data-dir DIR`</translation>
-    </message>
-</context>
-<context>
     <name>rowcast::ConsoleProgram</name>
     <message>
         <source>Starting the demo: a private database and a private broker. A few seconds.</source>
@@ -2395,17 +2408,6 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Rowcast</source>
         <translation>Rowcast</translation>
-    </message>
-</context>
-<context>
-    <name>rowcast::Database</name>
-    <message>
-        <source>Qt&apos;s SQLite driver is not installed.</source>
-        <translation>Qt의 SQLite 드라이버가 설치되어 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Install it: `sudo apt-get install libqt6sql6-sqlite`.</source>
-        <translation>설치하십시오: `sudo apt-get install libqt6sql6-sqlite`</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2427,65 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>The Rowcast authors. GNU General Public License, version 3 or later. Built with Qt, librdkafka and the client library of MariaDB or MySQL.</source>
         <translation>The Rowcast authors. GNU 일반 공중 사용 허가서(GPL) 버전 3 이상. Qt, librdkafka, MariaDB 또는 MySQL 클라이언트 라이브러리로 만들었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::AssessmentView</name>
+    <message>
+        <source>Run &amp;premigration assessment</source>
+        <translation>마이그레이션 전 평가 실행(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>Checks the selected tables and the server for what cannot be delivered, or otherwise than expected. Only the catalog is read; the task may run.</source>
+        <translation>선택한 테이블과 서버에서, 전달할 수 없거나 예상과 다르게 전달되는 것을 찾습니다. 카탈로그만 읽으므로 태스크가 실행 중이어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Checks of the premigration assessment</source>
+        <translation>마이그레이션 전 평가의 검사 항목</translation>
+    </message>
+    <message>
+        <source>Not assessed yet. The assessment names what no task can deliver from these tables, or otherwise than expected, and what to do about it.</source>
+        <translation>아직 평가하지 않았습니다. 평가는 이 테이블에서 어떤 태스크도 전달할 수 없거나 예상과 다르게 전달되는 것을 짚고, 해결 방법을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Assessing %1</source>
+        <translation>평가하는 중: %1</translation>
+    </message>
+    <message>
+        <source>Assessed on %1.</source>
+        <translation>평가 시각: %1.</translation>
+    </message>
+    <message>
+        <source>The task was edited since.</source>
+        <translation>그 뒤에 태스크를 수정했습니다.</translation>
+    </message>
+    <message>
+        <source>Checking the selected tables</source>
+        <translation>선택한 테이블을 검사하는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>검사 %n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed with %n warning(s)</source>
+        <translation>
+            <numerusform>통과, 경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All checks passed</source>
+        <translation>모든 검사를 통과했습니다</translation>
     </message>
 </context>
 <context>
@@ -2567,10 +2628,6 @@ Without a display, use rowcast-worker.</source>
         <translation>최근 실패</translation>
     </message>
     <message>
-        <source>Connection tests due</source>
-        <translation>필요한 연결 테스트</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>이벤트</translation>
     </message>
@@ -2629,16 +2686,20 @@ Without a display, use rowcast-worker.</source>
         <translation>이유 보기</translation>
     </message>
     <message>
-        <source>Every endpoint was tested within a week.</source>
-        <translation>모든 엔드포인트를 일주일 안에 테스트했습니다.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>열기</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
         <translation>아직 일어난 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Checks due</source>
+        <translation>필요한 점검</translation>
+    </message>
+    <message>
+        <source>Every endpoint was tested within a week, and what tasks need is held long enough.</source>
+        <translation>모든 엔드포인트를 일주일 안에 테스트했고, 태스크에 필요한 것은 충분히 오래 보존됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3463,33 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Create &amp;replication instance</source>
         <translation>복제 인스턴스 생성(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::InterruptionBanner</name>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>나중에(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The tasks stay stopped. Each can be resumed on its own page at any time.</source>
+        <translation>태스크는 중지된 상태로 남습니다. 언제든지 각 태스크의 페이지에서 재개할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rowcast ended unexpectedly on %1 while %n task(s) were running.</source>
+        <translation>
+            <numerusform>%1에 태스크 %n개를 실행하던 중 Rowcast가 예기치 않게 종료되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Resumed, each goes on from its checkpoint; one that has none yet starts from its beginning.</source>
+        <translation>손실된 데이터는 없습니다. 재개하면 각 태스크가 체크포인트에서 이어지고, 아직 체크포인트가 없는 태스크는 처음부터 시작합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Res&amp;ume %n task(s)</source>
+        <translation>
+            <numerusform>태스크 %n개 재개(&amp;U)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4510,104 @@ Without a display, use rowcast-worker.</source>
     </message>
 </context>
 <context>
+    <name>rowcast::ui::Retention</name>
+    <message>
+        <source>at most %1 in each partition</source>
+        <translation>파티션마다 최대 %1</translation>
+    </message>
+    <message>
+        <source>room for %1 of %2 left</source>
+        <translation>남은 공간 %1 / %2</translation>
+    </message>
+    <message>
+        <source>at most %1 in all</source>
+        <translation>모두 합쳐 최대 %1</translation>
+    </message>
+    <message>
+        <source>purged as soon as possible: after a stop the task may not be able to go on</source>
+        <translation>가능한 한 빨리 삭제됨: 중지한 뒤에는 태스크를 이어 가지 못할 수 있음</translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>보존 기간 %1</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>%2 중 %1 남음</translation>
+    </message>
+    <message>
+        <source>a consumer may pause for %1</source>
+        <translation>컨슈머는 %1까지 쉴 수 있음</translation>
+    </message>
+    <message>
+        <source>what the task sent first is deleted in %1 at the earliest</source>
+        <translation>태스크가 처음 보낸 것은 빨라도 %1 뒤에 삭제됨</translation>
+    </message>
+    <message>
+        <source>what the task sent first is being deleted</source>
+        <translation>태스크가 처음 보낸 것부터 삭제되는 중</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>kept for good</source>
+        <translation>계속 보존됨</translation>
+    </message>
+    <message>
+        <source>topic %1 keeps %2, and deletes what was sent first in %3</source>
+        <translation>토픽 %1: 보존 기간 %2, 처음 보낸 것은 %3 뒤에 삭제됨</translation>
+    </message>
+    <message>
+        <source>binlogs are purged as soon as possible</source>
+        <translation>바이너리 로그를 가능한 한 빨리 지움</translation>
+    </message>
+    <message>
+        <source>binlogs: %1</source>
+        <translation>바이너리 로그: %1</translation>
+    </message>
+    <message>
+        <source>binlog retention %1, task behind by %2</source>
+        <translation>바이너리 로그 보존 기간 %1, 태스크가 뒤처진 시간 %2</translation>
+    </message>
+    <message>
+        <source>binlog retention %1, task stopped for %2</source>
+        <translation>바이너리 로그 보존 기간 %1, 태스크가 중지된 시간 %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>it may be purged already</source>
+        <translation>이미 삭제되었을 수 있음</translation>
+    </message>
+    <message>
+        <source>kept for %1, and the task stands %2 back: it may be purged already</source>
+        <translation>보존 기간 %1, 태스크는 %2 전에 머물러 있음: 이미 삭제되었을 수 있음</translation>
+    </message>
+</context>
+<context>
+    <name>rowcast::ui::RetentionView</name>
+    <message>
+        <source>%1: share that is left</source>
+        <translation>%1: 남은 비율</translation>
+    </message>
+</context>
+<context>
     <name>rowcast::ui::ReviewStep</name>
     <message>
         <source>Note</source>
@@ -5437,6 +5623,14 @@ Without a display, use rowcast-worker.</source>
         <source>Deleted: %1</source>
         <translation>삭제함: %1</translation>
     </message>
+    <message>
+        <source>&amp;Premigration assessment</source>
+        <translation>마이그레이션 전 평가(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Another window of Rowcast runs this task; stop it there.</source>
+        <translation>다른 Rowcast 창이 이 태스크를 실행하고 있습니다. 그 창에서 중지하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::TaskCharts</name>
@@ -5697,6 +5891,10 @@ Without a display, use rowcast-worker.</source>
         <source>Last outcome</source>
         <translation>마지막 결과</translation>
     </message>
+    <message>
+        <source>Runs in another window of Rowcast</source>
+        <translation>다른 Rowcast 창에서 실행 중</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::TaskOverview</name>
@@ -5767,6 +5965,20 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>%1 a second</source>
         <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>Binlog at the source</source>
+        <translation>소스의 바이너리 로그</translation>
+    </message>
+    <message>
+        <source>Held in the topic</source>
+        <translation>토픽의 보존</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more topic(s)</source>
+        <translation>
+            <numerusform>다른 토픽 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6525,10 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Validation</source>
         <translation>데이터 검증</translation>
+    </message>
+    <message>
+        <source>Premigration assessment</source>
+        <translation>마이그레이션 전 평가</translation>
     </message>
 </context>
 <context>

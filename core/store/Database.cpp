@@ -19,11 +19,6 @@ constexpr int kApplicationId = 0x52774373; // "RwCs", in the file's header
 constexpr int kPageBytes = 4096;
 const QString kBusyTimeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Store", text);
-}
-
 struct Explained {
     const char *code;
     QString cause;
@@ -37,34 +32,45 @@ Explained explain(int resultCode, const QString &file)
     switch (resultCode & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
-        return {"store.busy", tr("Another program keeps the file %1 locked.").arg(file),
-            tr("Close the other window of Rowcast, or start with another folder: `rowcast --data-dir DIR`."), true};
+        return {"store.busy",
+            QCoreApplication::translate("Store", "Another program keeps the file %1 locked.").arg(file),
+            QCoreApplication::translate(
+                "Store", "Close the other window of Rowcast, or start with another folder: `rowcast --data-dir DIR`."),
+            true};
     case 3: // SQLITE_PERM
     case 8: // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
     case 23: // SQLITE_AUTH
-        return {"store.read-only", tr("The file %1 or its folder may not be written.").arg(file),
-            tr("Give yourself the right to write there, or start with another folder: `rowcast --data-dir DIR`.")};
+        return {"store.read-only",
+            QCoreApplication::translate("Store", "The file %1 or its folder may not be written.").arg(file),
+            QCoreApplication::translate("Store",
+                "Give yourself the right to write there, or start with another folder: `rowcast --data-dir DIR`.")};
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        return {"store.damaged", tr("The file %1 is damaged.").arg(file),
-            tr("Bring it back from a backup, or move it away and start anew: `mv '%1' '%1.damaged'`.").arg(file)};
+        return {"store.damaged", QCoreApplication::translate("Store", "The file %1 is damaged.").arg(file),
+            QCoreApplication::translate(
+                "Store", "Bring it back from a backup, or move it away and start anew: `mv '%1' '%1.damaged'`.")
+                .arg(file)};
     case 13: // SQLITE_FULL
-        return {"store.disk-full", tr("There is no room left to write the file %1.").arg(file),
-            tr("Free some space on that disk; nothing that was saved before is lost."), true};
+        return {"store.disk-full",
+            QCoreApplication::translate("Store", "There is no room left to write the file %1.").arg(file),
+            QCoreApplication::translate(
+                "Store", "Free some space on that disk; nothing that was saved before is lost."),
+            true};
     case 10: // SQLITE_IOERR
-        return {"store.io", tr("The file %1 could not be read or written.").arg(file),
-            tr("Check the disk that it lies on."), true};
+        return {"store.io", QCoreApplication::translate("Store", "The file %1 could not be read or written.").arg(file),
+            QCoreApplication::translate("Store", "Check the disk that it lies on."), true};
     default:
-        return {"store.sql", tr("The file %1 refused a statement.").arg(file), tr("Report it with the details.")};
+        return {"store.sql", QCoreApplication::translate("Store", "The file %1 refused a statement.").arg(file),
+            QCoreApplication::translate("Store", "Report it with the details.")};
     }
 }
 
 Failure foreignFailure(const QString &file)
 {
     return {.code = QStringLiteral("store.foreign"),
-        .cause = tr("The file %1 is the database of another program.").arg(file),
-        .remedy = tr("Start with another folder: `rowcast --data-dir DIR`."),
+        .cause = QCoreApplication::translate("Store", "The file %1 is the database of another program.").arg(file),
+        .remedy = QCoreApplication::translate("Store", "Start with another folder: `rowcast --data-dir DIR`."),
         .detail = {},
         .retryable = false};
 }
@@ -72,8 +78,9 @@ Failure foreignFailure(const QString &file)
 Failure newerFailure(const QString &file, int version, int known)
 {
     return {.code = QStringLiteral("store.newer"),
-        .cause = tr("The file %1 was written by a newer Rowcast.").arg(file),
-        .remedy = tr("Start that newer Rowcast, or use another folder with this one: `rowcast --data-dir DIR`."),
+        .cause = QCoreApplication::translate("Store", "The file %1 was written by a newer Rowcast.").arg(file),
+        .remedy = QCoreApplication::translate(
+            "Store", "Start that newer Rowcast, or use another folder with this one: `rowcast --data-dir DIR`."),
         .detail = QStringLiteral("schema version %1, this program knows up to %2").arg(version).arg(known),
         .retryable = false};
 }
@@ -127,8 +134,8 @@ Result<void> Database::connect(const QString &openOptions)
     m_database.setConnectOptions(openOptions);
     if (!m_database.isValid()) {
         return Failure{.code = QStringLiteral("store.driver"),
-            .cause = tr("Qt's SQLite driver is not installed."),
-            .remedy = tr("Install it: `sudo apt-get install libqt6sql6-sqlite`."),
+            .cause = QCoreApplication::translate("Store", "Qt's SQLite driver is not installed."),
+            .remedy = QCoreApplication::translate("Store", "Install it: `sudo apt-get install libqt6sql6-sqlite`."),
             .detail = m_database.lastError().text(),
             .retryable = false};
     }

@@ -5,6 +5,7 @@
 #include "ui/frame/AboutDialog.h"
 #include "ui/frame/CloseGuard.h"
 #include "ui/frame/DemoBanner.h"
+#include "ui/frame/InterruptionBanner.h"
 #include "ui/frame/MainMenu.h"
 #include "ui/frame/NavigationBar.h"
 #include "ui/frame/Page.h"
@@ -104,6 +105,7 @@ QWidget *MainWindow::buildCentre()
         connect(banner, &DemoBanner::connectOwnRequested, this, &MainWindow::newMigration);
         rows->addWidget(banner);
     }
+    rows->addWidget(new InterruptionBanner(m_context, centre));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_navigation);

@@ -27,6 +27,7 @@ TaskActions::TaskActions(const AppContext &context, TaskBook &book, QWidget *win
     , m_stop(add(QStringLiteral("media-playback-stop"), tr("S&top"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
           &TaskActions::stopTask))
     , m_reload(add(QStringLiteral("view-refresh"), tr("&Reload target"), {}, &TaskActions::askReload))
+    , m_assess(add(QStringLiteral("checkbox"), tr("&Premigration assessment"), {}, &TaskActions::requestAssessment))
     , m_modify(add(QStringLiteral("document-edit"), tr("&Modify"), QKeySequence(Qt::Key_F2), &TaskActions::modifyTask))
     , m_remove(add(QStringLiteral("edit-delete"), tr("&Delete"), QKeySequence::Delete, &TaskActions::removeTask))
 {
@@ -34,7 +35,6 @@ TaskActions::TaskActions(const AppContext &context, TaskBook &book, QWidget *win
     m_stop->setObjectName(QStringLiteral("stop"));
     m_reload->setObjectName(QStringLiteral("reload"));
     m_remove->setShortcutContext(Qt::WidgetShortcut); // in the list alone, not in a text that has the focus
-    m_stop->setToolTip(tr("Stops after what was read is confirmed. Nothing is lost; Resume goes on from there."));
     connect(&book, &TaskBook::definitionsChanged, this, &TaskActions::follow);
     connect(&book, &TaskBook::taskChanged, this, [this](const QString &identifier) {
         if (identifier == m_task) {
@@ -71,9 +71,15 @@ void TaskActions::follow()
     m_start->setToolTip(
         isResume ? tr("Goes on from the last confirmed position.") : tr("Starts the task from its beginning."));
     m_start->setEnabled(isIdle && !m_isBeginning);
-    m_stop->setEnabled(task != nullptr && (status == TaskStatus::Starting || status == TaskStatus::Running));
+    const bool isElsewhere = task != nullptr && task->isRunningElsewhere;
+    m_stop->setEnabled(
+        task != nullptr && !isElsewhere && (status == TaskStatus::Starting || status == TaskStatus::Running));
+    m_stop->setToolTip(isElsewhere
+            ? tr("Another window of Rowcast runs this task; stop it there.")
+            : tr("Stops after what was read is confirmed. Nothing is lost; Resume goes on from there."));
     m_reload->setEnabled(isIdle && isResume && !m_isBeginning && task->spec.hasFullLoad());
     m_reload->setToolTip(reloadConsequence());
+    m_assess->setEnabled(task != nullptr);
     m_modify->setEnabled(isIdle);
     m_remove->setEnabled(isIdle);
 }
@@ -147,6 +153,11 @@ void TaskActions::askReload()
         }
     });
     box->open();
+}
+
+void TaskActions::requestAssessment()
+{
+    Q_EMIT assessmentRequested(m_task);
 }
 
 void TaskActions::modifyTask()

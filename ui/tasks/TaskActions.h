@@ -34,10 +34,18 @@ public:
     [[nodiscard]] QAction *stop() const { return m_stop; }
     [[nodiscard]] QAction *reload() const { return m_reload; }
     [[nodiscard]] QAction *modify() const { return m_modify; }
+    [[nodiscard]] QAction *assess() const { return m_assess; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
-    [[nodiscard]] QList<QAction *> all() const { return {m_start, m_stop, m_reload, m_modify, m_remove}; }
+    // In the order of a menu.
+    [[nodiscard]] QList<QAction *> all() const { return {m_start, m_stop, m_reload, m_assess, m_modify, m_remove}; }
+    // Those that a page has room for.
+    [[nodiscard]] QList<QAction *> buttons() const { return {m_start, m_stop, m_reload, m_modify, m_remove}; }
     // "Reload sends 1.2 million load records again ...".
     [[nodiscard]] QString reloadConsequence() const;
+
+Q_SIGNALS:
+    // The task page shows the premigration assessment and runs it.
+    void assessmentRequested(const QString &task);
 
 private:
     QAction *add(const QString &icon, const QString &text, const QKeySequence &shortcut, void (TaskActions::*verb)());
@@ -46,6 +54,7 @@ private:
     void begin(StartType type);
     void stopTask();
     void askReload();
+    void requestAssessment();
     void modifyTask();
     void removeTask();
 
@@ -56,6 +65,7 @@ private:
     QAction *m_start;
     QAction *m_stop;
     QAction *m_reload;
+    QAction *m_assess;
     QAction *m_modify;
     QAction *m_remove;
     bool m_isBeginning = false; // secrets are being fetched

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/TaskBook.h"
 
+#include "core/task/RetentionWatch.h"
+
 namespace rowcast::ui {
 
 TaskBook::TaskBook(ReplicationInstance &instance, StoreService &store, const Clock &clock, QObject *parent)
@@ -25,8 +27,9 @@ const StoredTask *TaskBook::task(const QString &identifier) const
 TaskSnapshot TaskBook::snapshot(const StoredTask &task) const
 {
     const auto live = m_live.find(task.spec.identifier);
-    TaskSnapshot snapshot = live != m_live.end() ? live->second : task.last;
+    TaskSnapshot snapshot = live != m_live.end() && !task.isRunningElsewhere ? live->second : task.last;
     snapshot.identifier = task.spec.identifier;
+    keepRetentions(snapshot, task.last);
     return snapshot;
 }
 

@@ -28,7 +28,7 @@ void TaskListModel::reload()
 {
     std::vector<Row> rows;
     for (const StoredTask &task : m_book.tasks()) {
-        rows.push_back({m_book.snapshot(task), task.wasInterrupted, task.spec.migrationType});
+        rows.push_back({m_book.snapshot(task), task.wasInterrupted, task.isRunningElsewhere, task.spec.migrationType});
     }
     const bool isSameTasks = std::ranges::equal(
         rows, m_rows, [](const Row &a, const Row &b) { return a.snapshot.identifier == b.snapshot.identifier; });
@@ -49,7 +49,8 @@ void TaskListModel::update(const QString &identifier)
     const int row = rowOf(identifier);
     const StoredTask *task = m_book.task(identifier);
     if (row >= 0 && task != nullptr) {
-        m_rows[size_t(row)] = {m_book.snapshot(*task), task->wasInterrupted, task->spec.migrationType};
+        m_rows[size_t(row)]
+            = {m_book.snapshot(*task), task->wasInterrupted, task->isRunningElsewhere, task->spec.migrationType};
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }
@@ -103,7 +104,7 @@ QString TaskListModel::text(const Row &row, int column) const
     case LastChange:
         return relativeTime(lastChangeMicros(task), m_book.nowMicros());
     case Outcome:
-        return outcomeText(task, row.wasInterrupted);
+        return row.isRunningElsewhere ? tr("Runs in another window of Rowcast") : outcomeText(task, row.wasInterrupted);
     default:
         return {};
     }

@@ -35,6 +35,7 @@ private:
     struct Row {
         TaskSnapshot snapshot;
         bool wasInterrupted = false;
+        bool isRunningElsewhere = false;
         MigrationType type = MigrationType::FullLoadAndCdc;
     };
     void reload();

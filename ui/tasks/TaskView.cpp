@@ -4,6 +4,7 @@
 
 #include "ui/pages/TestDialog.h"
 #include "ui/style/Metrics.h"
+#include "ui/tasks/AssessmentView.h"
 #include "ui/tasks/DefinitionView.h"
 #include "ui/tasks/LogView.h"
 #include "ui/tasks/PipelineView.h"
@@ -43,6 +44,7 @@ TaskView::TaskView(const AppContext &context, TaskBook &book, TaskActions &actio
     , m_overview(new TaskOverview(this))
     , m_statistics(new StatisticsView(*context.clock, context.settings, this))
     , m_charts(new TaskCharts(this))
+    , m_assessment(new AssessmentView(context, this))
     , m_validation(new ValidationView(context, this))
     , m_log(new LogView(book, context.settings, this))
     , m_definition(new DefinitionView(this))
@@ -109,6 +111,7 @@ QWidget *TaskView::makeTabs()
     m_tabs->addTab(scroll, tr("Overview"));
     m_tabs->addTab(m_statistics, tr("Table statistics"));
     m_tabs->addTab(m_charts, tr("Charts"));
+    m_tabs->addTab(m_assessment, tr("Premigration assessment"));
     m_tabs->addTab(m_validation, tr("Validation"));
     m_tabs->addTab(m_log, tr("Log"));
     m_tabs->addTab(m_definition, tr("Settings and mappings"));
@@ -133,6 +136,7 @@ void TaskView::setTask(const QString &identifier)
 {
     m_task = identifier;
     m_banner->clear();
+    m_assessment->setTask(identifier);
     m_validation->setTask(identifier);
     m_log->setTask(identifier);
     refresh();

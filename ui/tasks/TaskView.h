@@ -19,6 +19,7 @@ struct TaskSnapshot;
 
 namespace rowcast::ui {
 
+class AssessmentView;
 class DefinitionView;
 class FailureBanner;
 class LogView;
@@ -37,13 +38,14 @@ class TaskView : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Statistics, Charts, Validation, Log, Definition };
+    enum Tab { Overview, Statistics, Charts, Assessment, Validation, Log, Definition };
     TaskView(const AppContext &context, TaskBook &book, TaskActions &actions, QWidget *parent = nullptr);
 
     void setTask(const QString &identifier);
     void showTab(Tab tab);
     [[nodiscard]] const FailureBanner &banner() const { return *m_banner; }
     [[nodiscard]] const QTabWidget &tabs() const { return *m_tabs; }
+    [[nodiscard]] AssessmentView &assessment() { return *m_assessment; }
     [[nodiscard]] ValidationView &validation() { return *m_validation; }
 
 Q_SIGNALS:
@@ -76,6 +78,7 @@ private:
     TaskOverview *m_overview;
     StatisticsView *m_statistics;
     TaskCharts *m_charts;
+    AssessmentView *m_assessment;
     ValidationView *m_validation;
     LogView *m_log;
     DefinitionView *m_definition;

@@ -3,6 +3,7 @@
 #include "ui/tasks/TasksPage.h"
 
 #include "ui/frame/Frame.h"
+#include "ui/tasks/AssessmentView.h"
 #include "ui/tasks/TaskActions.h"
 #include "ui/tasks/TaskBook.h"
 #include "ui/tasks/TaskListModel.h"
@@ -61,11 +62,16 @@ void TasksPage::makeActions()
     connect(m_back, &QAction::triggered, this, &TasksPage::showList);
     connect(m_open, &QAction::triggered, this, [this] { openTask(selected()); });
     connect(m_newMigration, &QAction::triggered, this, [this] { context().frame->newMigration(); });
+    connect(m_actions, &TaskActions::assessmentRequested, this, [this](const QString &task) {
+        openTask(task);
+        m_view->showTab(TaskView::Assessment);
+        m_view->assessment().start();
+    });
     addAction(m_open);
     addAction(m_back);
     addActions(m_actions->all());
     header().addAction(m_back);
-    for (QAction *action : m_actions->all()) {
+    for (QAction *action : m_actions->buttons()) {
         header().addAction(action);
     }
     header().setPrimaryAction(m_newMigration);
@@ -196,6 +202,12 @@ std::vector<TourStop> TasksPage::tourStops()
         }
         return nullptr;
     };
+    const auto assess = [this, open]() -> QWidget * {
+        open(TaskView::Assessment)();
+        m_view->assessment().start();
+        return nullptr;
+    };
+    const auto isAssessed = [this] { return !m_view->assessment().isRunning(); };
     const auto isValidated = [this] { return !m_view->validation().isRunning(); };
     const auto hasSamples = [this] { return m_book->history(m_opened).samples().size() >= 12; };
     return {{QStringLiteral("tasks"),
@@ -206,6 +218,7 @@ std::vector<TourStop> TasksPage::tourStops()
         {QStringLiteral("task-overview"), open(TaskView::Overview)},
         {QStringLiteral("task-statistics"), open(TaskView::Statistics)},
         {QStringLiteral("task-charts"), open(TaskView::Charts), hasSamples},
+        {QStringLiteral("task-assessment"), assess, isAssessed},
         {QStringLiteral("task-validation"), validate, isValidated}, {QStringLiteral("task-log"), open(TaskView::Log)},
         {QStringLiteral("task-definition"), open(TaskView::Definition)}};
 }

@@ -4,7 +4,7 @@
 
 #include "ui/style/Metrics.h"
 #include "ui/style/StatusTint.h"
-#include "ui/widgets/LadderStep.h"
+#include "ui/widgets/CheckList.h"
 #include "ui/widgets/StatusSign.h"
 
 #include <QClipboard>
@@ -67,7 +67,7 @@ ConnectionLadder::ConnectionLadder(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_cancel(new QPushButton(QIcon::fromTheme(QStringLiteral("dialog-cancel")), tr("Cancel test"), this))
     , m_copy(new QPushButton(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy report"), this))
-    , m_layout(new QVBoxLayout(this))
+    , m_list(new CheckList(this))
 {
     setTextRole(m_sentence, TextRole::Strong);
     m_sentence->setTextFormat(Qt::PlainText);
@@ -83,29 +83,23 @@ ConnectionLadder::ConnectionLadder(QWidget *parent)
     head->addWidget(m_sentence, 1);
     head->addWidget(m_copy, 0, Qt::AlignTop);
     head->addWidget(m_cancel, 0, Qt::AlignTop);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
-    m_layout->addLayout(head);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_list);
     showVerdict({});
 }
 
 void ConnectionLadder::begin()
 {
-    clearSteps();
+    m_list->clear();
     showVerdict(LadderVerdict::of({}, false));
 }
 
 void ConnectionLadder::setStep(const ProbeStep &step)
 {
-    const auto known = std::find_if(
-        m_steps.begin(), m_steps.end(), [&](const LadderStep *rung) { return rung->step().id == step.id; });
-    LadderStep *rung = known != m_steps.end() ? *known : nullptr;
-    if (rung == nullptr) {
-        rung = new LadderStep(this);
-        m_layout->addWidget(rung);
-        m_steps.push_back(rung);
-    }
-    rung->setStep(step);
+    m_list->setStep(step);
     const LadderVerdict verdict = LadderVerdict::of(steps(), false);
     m_sign->setStatus(statusOf(verdict.kind));
     m_sentence->setText(verdict.sentence);
@@ -123,7 +117,7 @@ void ConnectionLadder::setCancelled()
 
 void ConnectionLadder::showSteps(const std::vector<ProbeStep> &steps)
 {
-    clearSteps();
+    m_list->clear();
     for (const ProbeStep &step : steps) {
         setStep(step);
     }
@@ -132,42 +126,23 @@ void ConnectionLadder::showSteps(const std::vector<ProbeStep> &steps)
 
 void ConnectionLadder::showSentence(const QString &sentence)
 {
-    clearSteps();
+    m_list->clear();
     showVerdict({LadderVerdict::Kind::None, sentence});
 }
 
 std::vector<ProbeStep> ConnectionLadder::steps() const
 {
-    std::vector<ProbeStep> result;
-    result.reserve(m_steps.size());
-    for (const LadderStep *rung : m_steps) {
-        result.push_back(rung->step());
-    }
-    return result;
+    return m_list->steps();
 }
 
 QWidget *ConnectionLadder::failedStep() const
 {
-    const auto failed = std::find_if(
-        m_steps.begin(), m_steps.end(), [](const LadderStep *rung) { return rung->step().state == StepState::Failed; });
-    return failed != m_steps.end() ? *failed : nullptr;
+    return m_list->failedStep();
 }
 
 QString ConnectionLadder::report() const
 {
-    QString text = QStringLiteral("**%1**\n\n").arg(m_verdict.sentence);
-    for (const LadderStep *rung : m_steps) {
-        const ProbeStep &step = rung->step();
-        text += QStringLiteral("- [%1] %2: %3 (%4 ms)\n")
-                    .arg(stepStateName(step.state), step.title, step.evidence)
-                    .arg(step.milliseconds);
-        if (step.state == StepState::Failed || step.state == StepState::Warning) {
-            for (const QString &line : {step.failure.cause, step.failure.detail, step.failure.remedy}) {
-                text += line.isEmpty() ? QString() : QStringLiteral("  - %1\n").arg(line);
-            }
-        }
-    }
-    return text;
+    return m_list->report(m_verdict.sentence);
 }
 
 void ConnectionLadder::showVerdict(const LadderVerdict &verdict)
@@ -178,18 +153,8 @@ void ConnectionLadder::showVerdict(const LadderVerdict &verdict)
     m_sentence->setText(verdict.sentence);
     m_sentence->setVisible(!verdict.sentence.isEmpty());
     m_cancel->setVisible(verdict.kind == LadderVerdict::Kind::Running);
-    m_copy->setVisible(!m_steps.empty() && verdict.kind != LadderVerdict::Kind::Running);
+    m_copy->setVisible(!m_list->isEmpty() && verdict.kind != LadderVerdict::Kind::Running);
     setAccessibleName(verdict.sentence.isEmpty() ? tr("Connection test") : verdict.sentence);
-}
-
-void ConnectionLadder::clearSteps()
-{
-    for (LadderStep *rung : m_steps) {
-        m_layout->removeWidget(rung);
-        rung->hide();
-        rung->deleteLater();
-    }
-    m_steps.clear();
 }
 
 } // namespace rowcast::ui

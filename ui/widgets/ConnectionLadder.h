@@ -10,12 +10,11 @@
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace rowcast::ui {
 
-class LadderStep;
 class StatusSign;
+class CheckList;
 
 // What a whole test says: "Ready", "Works, 2 warnings", "Cannot connect: ...". A plain value.
 struct LadderVerdict {
@@ -57,15 +56,13 @@ Q_SIGNALS:
 
 private:
     void showVerdict(const LadderVerdict &verdict);
-    void clearSteps();
 
     LadderVerdict m_verdict;
     StatusSign *m_sign;
     QLabel *m_sentence;
     QPushButton *m_cancel;
     QPushButton *m_copy;
-    QVBoxLayout *m_layout;
-    std::vector<LadderStep *> m_steps;
+    CheckList *m_list;
 };
 
 } // namespace rowcast::ui

@@ -3,7 +3,6 @@
 #include "ui/widgets/FailureBanner.h"
 
 #include "ui/style/Metrics.h"
-#include "ui/style/StatusTint.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/QuietLabel.h"
 #include "ui/widgets/Remedy.h"
@@ -14,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,7 +32,7 @@ template <typename Label> Label *wrapped(Label *label, bool isSelectable)
 } // namespace
 
 FailureBanner::FailureBanner(QWidget *parent)
-    : QFrame(parent)
+    : StatusFrame(Status::Failed, parent)
     , m_cause(wrapped(new QLabel(this), true))
     , m_since(wrapped(new QuietLabel(this), false))
     , m_remedy(wrapped(new QLabel(this), true))
@@ -47,7 +45,7 @@ FailureBanner::FailureBanner(QWidget *parent)
     m_remedy->setTextFormat(Qt::RichText);
     m_detail->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(units(5), units(1.5), units(2), units(1.5));
+    layout->setContentsMargins(margins());
     for (QWidget *line : std::initializer_list<QWidget *>{m_cause, m_since, m_remedy, m_detail, m_code}) {
         layout->addWidget(line);
     }
@@ -115,16 +113,6 @@ void FailureBanner::clear()
 void FailureBanner::copyReport()
 {
     QGuiApplication::clipboard()->setText(failureReport(m_failure, m_sinceMicros));
-}
-
-void FailureBanner::paintEvent(QPaintEvent *)
-{
-    const StatusTint tint = StatusTint::of(Status::Failed, palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), tint.background);
-    painter.fillRect(QRect(0, 0, units(0.5), height()), tint.foreground);
-    painter.drawPixmap(
-        QPoint(units(1.8), units(1.6)), statusSign(Status::Failed, palette(), units(2.2), devicePixelRatioF()));
 }
 
 } // namespace rowcast::ui

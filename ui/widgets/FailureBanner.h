@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/base/Failure.h"
-
-#include <QFrame>
+#include "ui/widgets/StatusFrame.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -17,7 +16,7 @@ class QuietLabel;
 
 // What went wrong, and what to do: a red bar at the left edge, the cause in bold, the remedy in plain words, a box with
 // what can be copied, and buttons. It stays until clear() is called, takes space of its own and covers nothing.
-class FailureBanner : public QFrame {
+class FailureBanner : public StatusFrame {
     Q_OBJECT
 
 public:
@@ -36,9 +35,6 @@ Q_SIGNALS:
     void checkAgainRequested();
     void resumeRequested();
     void openLogRequested();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QPushButton *addButton(Button button, const QString &icon, const QString &text);

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rowcast::ui {
 
 LadderStep::LadderStep(QWidget *parent)
@@ -35,7 +37,6 @@ QWidget *LadderStep::makeRow()
     m_sign = new StatusSign(row);
     m_title = new QLabel(row);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(units(20));
     m_evidence = new ElidedLabel(row);
     m_time = new QuietLabel(row);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -117,6 +118,16 @@ void LadderStep::showDetails(const Failure &failure)
     m_detail->setVisible(!failure.detail.isEmpty());
     m_code->setCode(remedy.code.join(QLatin1Char('\n')));
     m_code->setVisible(!remedy.code.isEmpty());
+}
+
+int LadderStep::titleWidth() const
+{
+    return m_title->sizeHint().width();
+}
+
+void LadderStep::setTitleWidth(int width)
+{
+    m_title->setMinimumWidth(std::max(width, units(20)));
 }
 
 bool LadderStep::isOpen() const

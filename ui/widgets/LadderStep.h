@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const ProbeStep &step() const { return m_step; }
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool isOpen);
+    // What the title needs, and what it gets: evidence stands in one column below each other.
+    [[nodiscard]] int titleWidth() const;
+    void setTitleWidth(int width);
 
 private:
     [[nodiscard]] QWidget *makeRow();

@@ -26,6 +26,9 @@ Remedy splitRemedy(const QString &text)
         from = match.capturedEnd();
     }
     remedy.html += text.mid(from).toHtmlEscaped();
+    if (remedy.code.size() == 1 && text.trimmed() == QLatin1Char('`') + remedy.code.front() + QLatin1Char('`')) {
+        remedy.html.clear(); // nothing but what can be copied: said once
+    }
     return remedy;
 }
 

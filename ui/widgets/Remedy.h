@@ -11,7 +11,7 @@ namespace rowcast::ui {
 
 // A failure's remedy for the screen: plain words, and the SQL, CLI lines and settings that stand in backquotes.
 struct Remedy {
-    QString html; // the sentence, escaped, with short code in the fixed font
+    QString html; // the sentence, escaped, with short code in the fixed font; empty where it is nothing but code
     QStringList code; // what is worth copying, in order, each once
 };
 [[nodiscard]] Remedy splitRemedy(const QString &text);

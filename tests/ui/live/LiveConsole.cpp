@@ -19,12 +19,12 @@
 using namespace rowcast;
 using namespace rowcast::ui;
 
-bool LiveConsole::start()
+bool LiveConsole::start(const QString &dataFolder)
 {
     constexpr int kOpening = 30'000;
     m_theme = std::make_unique<Theme>(*qApp);
-    const ConsoleSession::Options options{
-        .dataFolder = m_folder.path(), .language = qEnvironmentVariable("ROWCAST_TEST_LANGUAGE", QStringLiteral("en"))};
+    const ConsoleSession::Options options{.dataFolder = dataFolder.isEmpty() ? m_folder.path() : dataFolder,
+        .language = qEnvironmentVariable("ROWCAST_TEST_LANGUAGE", QStringLiteral("en"))};
     m_session = std::make_unique<ConsoleSession>(options, std::make_unique<SessionSecrets>(), *m_theme, m_languages);
     m_theme->apply(
         qEnvironmentVariable("ROWCAST_TEST_THEME") == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);

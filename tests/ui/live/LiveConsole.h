@@ -25,9 +25,10 @@ class LadderStep;
 // (a folder) pictures are kept; ROWCAST_TEST_LANGUAGE (ko) and ROWCAST_TEST_THEME (dark) choose its looks.
 class LiveConsole {
 public:
-    // Returns when window and store are there; false: they did not come.
-    [[nodiscard]] bool start();
+    // Returns when window and store are there; false: they did not come. dataFolder: one of its own by default.
+    [[nodiscard]] bool start(const QString &dataFolder = {});
 
+    [[nodiscard]] rowcast::ConsoleSession &session() const { return *m_session; }
     [[nodiscard]] rowcast::ui::MainWindow &window() const { return m_session->window(); }
     [[nodiscard]] rowcast::ui::MigrationWizard &wizard() const;
     [[nodiscard]] rowcast::ui::TasksPage &tasks() const;
