@@ -51,7 +51,8 @@ Retention topicRetention(const QString &topic, const QMap<QString, QString> &con
     }
     if (!longer.isEmpty()) {
         retention.remedy = QCoreApplication::translate("Kafka",
-            "Let every consumer read it before, or have the topic keep it longer: `kafka-configs.sh --bootstrap-server "
+            "Let every consumer read it in time, or have the topic keep it longer: `kafka-configs.sh "
+            "--bootstrap-server "
             "BROKER --alter --entity-type topics --entity-name %1 --add-config %2`")
                                .arg(topic, longer.join(QLatin1Char(',')));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/DashboardFacts.h"
 
+#include "ui/tasks/RetentionTexts.h"
 #include "ui/tasks/TaskBook.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,16 @@ void addTask(DashboardFacts &facts, const TaskSnapshot &task)
     }
 }
 
+void addFuses(DashboardFacts &facts, const TaskSnapshot &task, int64_t nowMicros)
+{
+    for (const Retention &retention : task.retentions) {
+        if (retention.isAlarming(nowMicros)) {
+            facts.shortFuses.push_back({task.identifier, retentionAlarmText(retention, task, nowMicros),
+                retentionStatus(retention, nowMicros) == Status::Failed});
+        }
+    }
+}
+
 void addTest(DashboardFacts &facts, const StoredEndpoint &endpoint, int64_t nowMicros)
 {
     const QString &name = endpoint.spec.identifier;
@@ -61,12 +72,15 @@ DashboardFacts DashboardFacts::of(TaskBook &book, const DefinitionsSnapshot &def
 {
     DashboardFacts facts;
     for (const StoredTask &task : definitions.tasks) {
-        addTask(facts, book.snapshot(task));
+        const TaskSnapshot snapshot = book.snapshot(task);
+        addTask(facts, snapshot);
+        addFuses(facts, snapshot, book.nowMicros());
     }
     for (const StoredEndpoint &endpoint : definitions.endpoints) {
         addTest(facts, endpoint, book.nowMicros());
     }
     std::ranges::stable_sort(facts.failures, std::ranges::greater(), &FailedTask::micros);
+    std::ranges::stable_sort(facts.shortFuses, std::ranges::greater(), &ShortFuse::isTooLate);
     std::ranges::stable_sort(facts.dueTests, std::ranges::greater(), &DueTest::isFailed);
     return facts;
 }

@@ -28,6 +28,13 @@ struct DashboardFacts {
         bool isFailed = false;
         bool operator==(const DueTest &) const = default;
     };
+    // A retention that will not last long.
+    struct ShortFuse {
+        QString task;
+        QString text; // translated
+        bool isTooLate = false;
+        bool operator==(const ShortFuse &) const = default;
+    };
 
     std::map<TaskStatus, int> tasksByStatus;
     QString worstTask; // empty: no task follows changes
@@ -36,6 +43,7 @@ struct DashboardFacts {
     double rowsOut = 0;
     int running = 0;
     std::vector<FailedTask> failures; // newest first
+    std::vector<ShortFuse> shortFuses; // what tasks need and is held for a quarter of its time at most, worst first
     std::vector<DueTest> dueTests; // failed ones first
 
     [[nodiscard]] static DashboardFacts of(TaskBook &book, const DefinitionsSnapshot &definitions);

@@ -39,7 +39,7 @@ DashboardPage::DashboardPage(const AppContext &context, QWidget *parent)
     , m_lag(new Card(tr("Worst lag"), this))
     , m_rows(new Card(tr("Rows"), this))
     , m_failures(new Card(tr("Last failures"), this))
-    , m_tests(new Card(tr("Connection tests due"), this))
+    , m_tests(new Card(tr("Checks due"), this))
     , m_events(new Card(tr("Events"), this))
     , m_newMigration(new QAction(QIcon::fromTheme(QStringLiteral("list-add")), tr("New migration"), this))
 {
@@ -58,6 +58,9 @@ DashboardPage::DashboardPage(const AppContext &context, QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &DashboardPage::refresh);
     connect(m_book, &TaskBook::taskChanged, this, later);
     connect(m_book, &TaskBook::definitionsChanged, this, later);
+    m_minute.setInterval(std::chrono::minutes(1)); // retentions run out without anything happening
+    connect(&m_minute, &QTimer::timeout, this, &DashboardPage::refresh);
+    m_minute.start();
     connect(context.store, &StoreService::eventsChanged, this, &DashboardPage::showEvents);
     refresh();
     showEvents();
@@ -171,12 +174,20 @@ void DashboardPage::showFailures(const DashboardFacts &facts)
 
 void DashboardPage::showTests(const DashboardFacts &facts)
 {
-    if (m_isShown && facts.dueTests == m_shownTests) {
+    if (m_isShown && facts.dueTests == m_shownTests && facts.shortFuses == m_shownFuses) {
         return;
     }
     m_shownTests = facts.dueTests;
+    m_shownFuses = facts.shortFuses;
     m_tests->clearLines();
-    m_tests->setCaption(facts.dueTests.empty() ? tr("Every endpoint was tested within a week.") : QString());
+    m_tests->setCaption(facts.dueTests.empty() && facts.shortFuses.empty()
+            ? tr("Every endpoint was tested within a week, and what tasks need is held long enough.")
+            : QString());
+    for (size_t i = 0; i < std::min(kMostLines, facts.shortFuses.size()); ++i) {
+        const DashboardFacts::ShortFuse &fuse = facts.shortFuses[i];
+        addLine(m_tests, fuse.isTooLate ? Status::Failed : Status::Warning,
+            QStringLiteral("%1: %2").arg(fuse.task, fuse.text), tr("Open"), pages::kTasks, fuse.task);
+    }
     for (size_t i = 0; i < std::min(kMostLines, facts.dueTests.size()); ++i) {
         const DashboardFacts::DueTest &due = facts.dueTests[i];
         addLine(m_tests, due.isFailed ? Status::Failed : Status::Neutral,

@@ -15,7 +15,8 @@ namespace rowcast::ui {
 class Card;
 class CardLine;
 
-// How everything is, at a glance: tasks by state, lag, rows, the last failures, tests that are due, events. While
+// How everything is, at a glance: tasks by state, lag, rows, the last failures, tests that are due and retentions
+// that run out, events. While
 // nothing is defined: the three ways to begin.
 class DashboardPage : public Page {
     Q_OBJECT
@@ -46,10 +47,12 @@ private:
     Card *m_events;
     QAction *m_newMigration;
     QTimer m_soon;
+    QTimer m_minute;
     // What the lines show; they are made anew only when it changes, so that the focus stays.
     std::map<TaskStatus, int> m_shownTasks;
     std::vector<DashboardFacts::FailedTask> m_shownFailures;
     std::vector<DashboardFacts::DueTest> m_shownTests;
+    std::vector<DashboardFacts::ShortFuse> m_shownFuses;
     bool m_isShown = false;
 };
 

@@ -4,6 +4,8 @@
 
 #include "ui/models/RelativeTime.h"
 #include "ui/style/Metrics.h"
+#include "ui/tasks/RetentionTexts.h"
+#include "ui/tasks/RetentionView.h"
 #include "ui/tasks/TaskTexts.h"
 #include "ui/topics/MessageTexts.h"
 #include "ui/widgets/EngineText.h"
@@ -13,11 +15,15 @@
 #include <QLocale>
 #include <QProgressBar>
 
+#include <algorithm>
+
 namespace rowcast::ui {
 
 TaskOverview::TaskOverview(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_binlog(new RetentionView(tr("Binlog at the source"), this))
+    , m_topics(new RetentionView(tr("Held in the topic"), this))
 {
     m_grid->setContentsMargins(0, units(2), 0, 0);
     m_grid->setHorizontalSpacing(units(3));
@@ -42,12 +48,13 @@ TaskOverview::TaskOverview(QWidget *parent)
     m_memory = addFact(tr("Memory of the program"));
     m_position = addFact(tr("Position at the source"), true);
     m_checkpoint = addFact(tr("Recovery checkpoint"), true);
+    addName(tr("Binlog at the source"), m_binlog);
+    addName(tr("Held in the topic"), m_topics);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
 }
 
 QLabel *TaskOverview::addFact(const QString &name, bool isFixedFont)
 {
-    const int row = m_grid->rowCount();
     auto *value = new QLabel(this);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
@@ -56,11 +63,17 @@ QLabel *TaskOverview::addFact(const QString &name, bool isFixedFont)
     if (isFixedFont) {
         setTextRole(value, TextRole::Fixed);
     }
+    addName(name, value);
+    return value;
+}
+
+void TaskOverview::addName(const QString &name, QWidget *value)
+{
+    const int row = m_grid->rowCount();
     auto *label = new QuietLabel(name, this);
     label->setBuddy(value);
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
-    return value;
 }
 
 void TaskOverview::setFact(QLabel *value, const QString &text, const QString &toolTip)
@@ -89,6 +102,17 @@ void TaskOverview::showLoad(const StoredTask &task, const TaskSnapshot &snapshot
                 locale.toString(snapshot.tablesErrored)));
 }
 
+void TaskOverview::showRetentions(const StoredTask &task, const TaskSnapshot &snapshot, int64_t nowMicros)
+{
+    const std::vector<Retention> &all = snapshot.retentions;
+    const auto ofTopic = [](const Retention &one) { return one.holder == Retention::Holder::Topic; };
+    const auto source = std::ranges::find_if_not(all, ofTopic);
+    m_binlog->setRetention(task.spec.hasCdc() && source != all.end() ? &*source : nullptr, nowMicros);
+    const auto more = int(std::ranges::count_if(all, ofTopic)) - 1;
+    m_topics->setRetention(
+        firstTopic(all, nowMicros), nowMicros, more > 0 ? tr("%n more topic(s)", nullptr, more) : QString());
+}
+
 void TaskOverview::setTask(const StoredTask &task, const TaskSnapshot &snapshot, int64_t nowMicros)
 {
     const QLocale locale;
@@ -108,6 +132,7 @@ void TaskOverview::setTask(const StoredTask &task, const TaskSnapshot &snapshot,
     setFact(m_memory, isRunning ? sizeText(snapshot.metrics.memoryBytes) : QString());
     setFact(m_position, snapshot.sourcePosition);
     setFact(m_checkpoint, snapshot.recoveryCheckpoint);
+    showRetentions(task, snapshot, nowMicros);
 }
 
 } // namespace rowcast::ui

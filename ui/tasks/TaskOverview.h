@@ -14,7 +14,10 @@ class QProgressBar;
 
 namespace rowcast::ui {
 
-// The facts of a task in words: what it does, how far the load is, since when it runs, where it stands.
+class RetentionView;
+
+// The facts of a task in words: what it does, how far the load is, since when it runs, where it stands, how long
+// that is still held.
 class TaskOverview : public QWidget {
     Q_OBJECT
 
@@ -23,8 +26,10 @@ public:
     void setTask(const StoredTask &task, const TaskSnapshot &snapshot, int64_t nowMicros);
 
 private:
+    void addName(const QString &name, QWidget *value);
     QLabel *addFact(const QString &name, bool isFixedFont = false);
     void setFact(QLabel *value, const QString &text, const QString &toolTip = {});
+    void showRetentions(const StoredTask &task, const TaskSnapshot &snapshot, int64_t nowMicros);
     void showLoad(const StoredTask &task, const TaskSnapshot &snapshot);
 
     QGridLayout *m_grid;
@@ -42,6 +47,8 @@ private:
     QLabel *m_server;
     QLabel *m_position;
     QLabel *m_checkpoint;
+    RetentionView *m_binlog;
+    RetentionView *m_topics;
 };
 
 } // namespace rowcast::ui

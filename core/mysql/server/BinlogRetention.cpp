@@ -64,7 +64,7 @@ Retention binlogRetention(const ServerInfo &info, const std::vector<BinlogFile> 
         sql += QStringLiteral(", `SET GLOBAL %1 = %2;`").arg(QLatin1String(name)).arg(2 * info.binlogSpaceLimit);
     }
     retention.remedy = QCoreApplication::translate(
-        "MySqlFailures", "Let the task run and catch up before, or have the binlogs kept longer than its pauses: %1")
+        "MySqlFailures", "Let the task run and catch up in time, or have the binlogs kept longer than its pauses: %1")
                            .arg(sql);
     return retention;
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void firstRunWhileNothingIsDefined();
     void countsAndLeads();
     void factsOfTasksAndTests();
+    void retentionsThatRunOut();
 
 private:
     void makePage();
@@ -142,6 +143,34 @@ void DashboardTest::factsOfTasksAndTests()
     const QStringList expected
         = {QStringLiteral("broken"), QStringLiteral("never"), QStringLiteral("edited"), QStringLiteral("old")};
     QCOMPARE(due, expected);
+}
+
+void DashboardTest::retentionsThatRunOut()
+{
+    m_fixture->addDefinitions();
+    makePage();
+    const QString task = m_fixture->store->definitions().tasks.front().spec.identifier;
+    const auto open = [this]() -> QPushButton * {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->accessibleName().contains(QStringLiteral("retention"))) {
+                return button;
+            }
+        }
+        return nullptr;
+    };
+    const int64_t now = m_fixture->clock.nowMicros();
+    m_instance->show(stoppedFor(task, 17 * 3600, now));
+    QTRY_VERIFY(open() == nullptr);
+    m_instance->show(stoppedFor(task, 20 * 3600 + 60, now));
+    QTRY_VERIFY(open() != nullptr);
+    QCOMPARE(open()->accessibleName(),
+        QStringLiteral("Open: %1: binlog retention 24 h, task stopped for 20 h: 3 h left").arg(task));
+    const QString folder = qEnvironmentVariable("ROWCAST_TEST_SHOTS");
+    if (!folder.isEmpty()) {
+        m_page->grab().save(folder + QStringLiteral("/dashboard-retention.png"));
+    }
+    QTest::mouseClick(open(), Qt::LeftButton);
+    QCOMPARE(m_frame.shown, QStringList(QStringLiteral("tasks/") + task));
 }
 
 QTEST_MAIN(DashboardTest)

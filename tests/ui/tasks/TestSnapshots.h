@@ -51,6 +51,33 @@ inline TaskSnapshot running(const QString &identifier)
     return snapshot;
 }
 
+inline Retention binlogRetention(std::optional<int64_t> seconds, int64_t neededMicros)
+{
+    Retention retention;
+    retention.name = QStringLiteral("binlog");
+    retention.isKnown = true;
+    retention.heldSeconds = seconds;
+    retention.remedy = QStringLiteral("Let the task run and catch up in time, or have the binlogs kept longer: `CALL "
+                                      "mysql.rds_set_configuration('binlog retention hours', 168);`");
+    retention.neededMicros = neededMicros;
+    return retention;
+}
+
+// A task that was stopped so long ago, while its source keeps binlogs for a day and its topic records for a week.
+inline TaskSnapshot stoppedFor(const QString &identifier, int64_t seconds, int64_t nowMicros)
+{
+    TaskSnapshot snapshot = running(identifier);
+    snapshot.status = TaskStatus::Stopped;
+    snapshot.stopReason = QStringLiteral("Stop Reason NORMAL");
+    snapshot.positionMicros = snapshot.stopMicros = nowMicros - seconds * 1'000'000;
+    snapshot.freshStartMicros = snapshot.stopMicros - 3'600'000'000;
+    Retention topic = binlogRetention(7 * 86'400, snapshot.freshStartMicros);
+    topic.holder = Retention::Holder::Topic;
+    topic.name = QStringLiteral("shop");
+    snapshot.retentions = {binlogRetention(86'400, snapshot.positionMicros), topic};
+    return snapshot;
+}
+
 inline Failure purged()
 {
     return {.code = QStringLiteral("mysql.binlog.purged"),

@@ -4,10 +4,12 @@
 #include "tests/ui/ConsoleFixture.h"
 #include "tests/ui/WidgetWalk.h"
 #include "tests/ui/topics/FeedInstance.h"
+#include "ui/tasks/RetentionView.h"
 #include "ui/tasks/TaskActions.h"
 #include "ui/tasks/TaskListModel.h"
 #include "ui/tasks/TaskView.h"
 #include "ui/tasks/TasksPage.h"
+#include "ui/widgets/CodeBox.h"
 #include "ui/widgets/FailureBanner.h"
 #include "ui/widgets/TableView.h"
 
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void deletionCanBeUndone();
     void failureOffersResume();
     void retryCountsDown();
+    void retentionBurnsDown();
     void chartsDraw();
     void namesAndTexts();
 
@@ -219,6 +223,28 @@ void TasksPageTest::retryCountsDown()
     QVERIFY2(all.contains(QStringLiteral("Attempt 3. The next one in")), qPrintable(all));
     m_instance->show(running(m_task));
     QVERIFY(!m_page->view().banner().isVisible());
+}
+
+void TasksPageTest::retentionBurnsDown()
+{
+    open();
+    m_instance->show(stoppedFor(m_task, 4 * 3600, m_clock.now));
+    const auto views = m_page->findChildren<RetentionView *>();
+    QCOMPARE(views.size(), 2);
+    const auto *text = views[0]->findChild<QLabel *>();
+    const auto *bar = views[0]->findChild<QProgressBar *>();
+    const auto *code = views[0]->findChild<CodeBox *>();
+    QCOMPARE(text->accessibleName(), QStringLiteral("Binlog at the source"));
+    QCOMPARE(text->text(), QStringLiteral("20 h left of 24 h"));
+    QVERIFY(bar->isVisible() && bar->value() == 84 && !code->isVisible());
+    const QColor usual = bar->palette().color(QPalette::Highlight);
+    // nothing happens but time
+    m_clock.now += int64_t(16) * 3600 * 1'000'000;
+    QTRY_COMPARE(text->text(), QStringLiteral("4 h left of 24 h"));
+    QVERIFY(code->isVisible() && code->code().startsWith(QStringLiteral("CALL mysql.rds_set_configuration")));
+    QVERIFY(bar->palette().color(QPalette::Highlight) != usual);
+    QVERIFY(views[1]->findChild<QLabel *>()->text().startsWith(QStringLiteral("shop: a consumer may pause for 7 d")));
+    QCOMPARE(namelessControls(*m_page), QStringList());
 }
 
 void TasksPageTest::chartsDraw()
