@@ -4599,6 +4599,10 @@ Without a display, use rowcast-worker.</source>
         <source>kept for %1, and the task stands %2 back: it may be purged already</source>
         <translation>보존 기간 %1, 태스크는 %2 전에 머물러 있음: 이미 삭제되었을 수 있음</translation>
     </message>
+    <message>
+        <source>all of %1 left</source>
+        <translation>%1 모두 남음</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::RetentionView</name>

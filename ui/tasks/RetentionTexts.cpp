@@ -58,6 +58,9 @@ QString sourceText(const Retention &source, int64_t nowMicros)
     if (!left) {
         return Words::tr("kept for %1").arg(heldText(source));
     }
+    if (isWhole(source, nowMicros)) {
+        return Words::tr("all of %1 left").arg(heldText(source));
+    }
     return *left > 0 ? Words::tr("%1 left of %2").arg(spanText(*left), heldText(source))
                      : Words::tr("kept for %1, and the task stands %2 back: it may be purged already")
                            .arg(heldText(source), spanText(ageOf(source, nowMicros)));
@@ -94,6 +97,12 @@ QString spanText(double seconds)
         return Words::tr("%1 min").arg(whole(kMinute));
     }
     return seconds < 2 * kDay ? Words::tr("%1 h").arg(whole(kHour)) : Words::tr("%1 d").arg(whole(kDay));
+}
+
+bool isWhole(const Retention &retention, int64_t nowMicros)
+{
+    constexpr double kWhole = 0.99; // the second that a task lags is no loss, and numbers should not flicker
+    return retention.shareLeft(nowMicros).value_or(0) >= kWhole;
 }
 
 QString retentionText(const Retention &retention, int64_t nowMicros)

@@ -15,6 +15,8 @@ namespace rowcast::ui {
 [[nodiscard]] QString spanText(double seconds);
 // One fact for the task page: "18 h left of 24 h"; empty where nothing is known.
 [[nodiscard]] QString retentionText(const Retention &retention, int64_t nowMicros);
+// As good as nothing of the time has passed: there is nothing to draw.
+[[nodiscard]] bool isWhole(const Retention &retention, int64_t nowMicros);
 // One line for the dashboard, for a fuse that is alarming: "binlog retention 24 h, stopped for 20 h: 4 h left".
 [[nodiscard]] QString retentionAlarmText(const Retention &retention, const TaskSnapshot &task, int64_t nowMicros);
 // Warning, Failed where it may be too late, else Neutral.

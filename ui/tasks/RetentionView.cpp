@@ -69,7 +69,7 @@ void RetentionView::showBar(const Retention &retention, int64_t nowMicros)
 {
     const auto share = retention.shareLeft(nowMicros);
     const bool hasBurnt = retention.state(nowMicros) == Retention::State::BurntDown;
-    m_bar->setVisible(share && !hasBurnt);
+    m_bar->setVisible(share && !hasBurnt && !isWhole(retention, nowMicros));
     m_bar->setValue(int(std::ceil(share.value_or(0) * 100)));
     const Status status = retentionStatus(retention, nowMicros);
     QPalette colours;

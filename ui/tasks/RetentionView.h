@@ -14,8 +14,8 @@ namespace rowcast::ui {
 class CodeBox;
 class StatusSign;
 
-// A retention fuse: how long something is still held in words and as a bar that grows shorter, and, when little is
-// left, what to do.
+// A retention fuse: how long something is still held in words and as a bar that grows shorter once it burns, and, when
+// little is left, what to do.
 class RetentionView : public QWidget {
     Q_OBJECT
 

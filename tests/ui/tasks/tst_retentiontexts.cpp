@@ -71,6 +71,7 @@ void RetentionTextsTest::facts_data()
           };
     row("not known", Retention(), "", "", Status::Neutral);
     row("for good", ofBinlog(std::nullopt, 0), "kept for good", "", Status::Neutral);
+    row("a second of lag", ofBinlog(24 * kHour, 1), "all of 24 h left", "", Status::Neutral);
     row("long", ofBinlog(24 * kHour, 6 * kHour), "18 h left of 24 h", "", Status::Neutral);
     row("short", ofBinlog(24 * kHour, 20 * kHour), "4 h left of 24 h",
         "binlog retention 24 h, task stopped for 20 h: 4 h left", Status::Warning);
