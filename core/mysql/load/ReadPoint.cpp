@@ -57,29 +57,12 @@ Result<void> ReadPoint::beginSnapshot(const std::stop_token &stop)
     if (auto begun = m_connection.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT", stop); !begun) {
         return begun;
     }
-    const auto status = m_connection.query("SHOW STATUS LIKE 'binlog\\_snapshot\\_%'", stop);
-    if (!status) {
-        return status.error();
+    auto end = readSnapshotEnd(m_connection, m_registry.settings().server, stop);
+    if (!end) {
+        return std::move(end).error();
     }
-    for (size_t row = 0; row < status->size(); ++row) {
-        const std::string name = lowerAscii(status->at(row, size_t(0)).value_or(""));
-        const std::string value = status->at(row, size_t(1)).value_or("");
-        if (name == "binlog_snapshot_file") {
-            m_moment.place.file = value;
-        } else if (name == "binlog_snapshot_position") {
-            m_moment.place.offset = std::strtoull(value.c_str(), nullptr, 10);
-        }
-    }
-    if (!m_registry.settings().server.isMariaDb()) {
-        return {};
-    }
-    auto gtids = m_connection.value("SELECT BINLOG_GTID_POS(" + quotedText(m_moment.place.file) + ", "
-            + std::to_string(m_moment.place.offset) + ')',
-        stop);
-    if (!gtids) {
-        return std::move(gtids).error();
-    }
-    m_moment.gtids = gtids->value_or("");
+    m_moment.place = {end->file, end->offset};
+    m_moment.gtids = std::move(end->gtidSet);
     return {};
 }
 

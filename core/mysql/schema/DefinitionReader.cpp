@@ -132,15 +132,51 @@ DdlStatement DefinitionReader::parsed(const QueryEvent &event) const
     return parseDdl(event.text, dialect, std::string(event.schema));
 }
 
+Result<BinlogEnd> DefinitionReader::readStart(const std::stop_token &stop)
+{
+    if (!m_info.hasSnapshotPosition) {
+        return readBinlogEnd(m_connection, m_info, stop);
+    }
+    if (auto begun = m_connection.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT", stop); !begun) {
+        return std::move(begun).error();
+    }
+    auto start = readSnapshotEnd(m_connection, m_info, stop);
+    auto ended = m_connection.execute("COMMIT", stop);
+    return ended ? start : Result<BinlogEnd>(std::move(ended).error());
+}
+
+// SHOW MASTER STATUS shows a place behind a commit that still waits, and a set without it: a stream that began at that
+// place with that set would ask another server for it again.
+Result<std::string> DefinitionReader::gtidsBefore(
+    const BinlogEnd &place, const std::string &visible, const std::stop_token &stop) const
+{
+    if (m_info.isMariaDb() || !m_info.hasGtid()) {
+        return place.gtidSet;
+    }
+    const auto known = GtidSet::parse(visible);
+    if (!known) {
+        return known.error();
+    }
+    GtidSet all = *known;
+    const auto visit = [&all](const BinlogEvent &event, const BinlogPosition &) {
+        if (const auto *gtid = std::get_if<GtidEvent>(&event.body); gtid != nullptr && !gtid->isAnonymous) {
+            all.add({gtid->uuid, std::string(gtid->tag)}, gtid->number);
+        }
+        return true;
+    };
+    const auto scanned = m_scan.runAfter(*known, {place.file, place.offset}, visit, stop);
+    return scanned ? Result<std::string>(all.text()) : Result<std::string>(scanned.error());
+}
+
 Result<DefinitionSnapshot> DefinitionReader::readAtEnd(std::chrono::seconds timeout, const std::stop_token &stop)
 {
     const SystemClock clock;
     const auto deadline = clock.steady() + timeout;
     TableId changed;
     for (int attempt = 0; attempt < kAttempts;) {
-        const auto before = readBinlogEnd(m_connection, m_info, stop);
+        const auto before = readStart(stop);
         const auto xids = before ? preparedXids(stop) : before.error();
-        const auto begin = xids ? readBinlogEnd(m_connection, m_info, stop) : xids.error();
+        const auto begin = xids ? readStart(stop) : xids.error();
         auto snapshot = begin ? read(stop) : begin.error();
         const auto end = snapshot ? readBinlogEnd(m_connection, m_info, stop) : snapshot.error();
         if (!end) {
@@ -165,7 +201,11 @@ Result<DefinitionSnapshot> DefinitionReader::readAtEnd(std::chrono::seconds time
             }
         }
         if (isStable) {
-            snapshot->place = *begin;
+            const auto gtids = gtidsBefore(*begin, before->gtidSet, stop);
+            if (!gtids) {
+                return gtids.error();
+            }
+            snapshot->place = {begin->file, begin->offset, *gtids};
             return snapshot;
         }
         if (clock.steady() >= deadline) {

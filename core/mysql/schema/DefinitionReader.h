@@ -34,9 +34,10 @@ public:
 
     // Of now, wherever that is in the binlog.
     Result<DefinitionSnapshot> read(const std::stop_token &stop);
-    // Position, definitions, position, until no DDL on them and no XA PREPARE lies between. Waits for prepared XA
-    // transactions, whose rows would be in neither load nor stream: failure "mysql.xa.pending" after the timeout.
-    // "mysql.schema.unstable" when DDL never ends.
+    // Position, definitions, position, until no DDL on them and no XA PREPARE lies between. Where the server tells what
+    // a consistent snapshot holds, that is the position: a commit that stands in the binlog and still waits lies behind
+    // it. Waits for prepared XA transactions, whose rows would be in neither load nor stream: failure
+    // "mysql.xa.pending" after the timeout. "mysql.schema.unstable" when DDL never ends.
     Result<DefinitionSnapshot> readAtEnd(std::chrono::seconds timeout, const std::stop_token &stop);
     // For a stream that begins in the past: tables that DDL changed since are known from that DDL on only. delivered:
     // transactions that the stream will not have.
@@ -44,6 +45,11 @@ public:
         const std::stop_token &stop);
 
 private:
+    // Where a stream begins that has all which reads do not see yet.
+    Result<BinlogEnd> readStart(const std::stop_token &stop);
+    // The GTIDs of all that stands before that place; visible: those that reads saw before.
+    Result<std::string> gtidsBefore(
+        const BinlogEnd &place, const std::string &visible, const std::stop_token &stop) const;
     Result<std::vector<std::string>> preparedXids(const std::stop_token &stop);
     [[nodiscard]] DdlStatement parsed(const QueryEvent &event) const;
 

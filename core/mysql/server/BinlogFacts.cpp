@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/mysql/ddl/Sql.h"
+#include "core/mysql/ddl/SqlLexer.h"
 #include "core/mysql/server/Failures.h"
 #include "core/mysql/server/ServerInfo.h"
 
@@ -38,6 +39,17 @@ std::string unhex(std::string_view digits)
     return bytes;
 }
 
+Result<BinlogEnd> withMariaDbGtids(BinlogEnd end, Connection &connection, const std::stop_token &stop)
+{
+    auto gtids = connection.value(
+        "SELECT BINLOG_GTID_POS(" + quotedText(end.file) + ", " + std::to_string(end.offset) + ')', stop);
+    if (!gtids) {
+        return std::move(gtids).error();
+    }
+    end.gtidSet = gtids->value_or("");
+    return end;
+}
+
 } // namespace
 
 Result<QueryRows> readBinlogStatus(Connection &connection, const ServerInfo &info, const std::stop_token &stop)
@@ -59,16 +71,26 @@ Result<BinlogEnd> readBinlogEnd(Connection &connection, const ServerInfo &info, 
     end.file = rows->text(0, "File");
     end.offset = rows->number(0, "Position");
     end.gtidSet = withoutSpace(rows->text(0, "Executed_Gtid_Set"));
-    if (!info.isMariaDb()) {
-        return end;
+    return info.isMariaDb() ? withMariaDbGtids(std::move(end), connection, stop) : end;
+}
+
+Result<BinlogEnd> readSnapshotEnd(Connection &connection, const ServerInfo &info, const std::stop_token &stop)
+{
+    const auto status = connection.query("SHOW STATUS LIKE 'binlog\\_snapshot\\_%'", stop);
+    if (!status) {
+        return status.error();
     }
-    auto gtids = connection.value(
-        "SELECT BINLOG_GTID_POS(" + quotedText(end.file) + ", " + std::to_string(end.offset) + ')', stop);
-    if (!gtids) {
-        return std::move(gtids).error();
+    BinlogEnd end;
+    for (size_t row = 0; row < status->size(); ++row) {
+        const std::string name = lowerAscii(status->at(row, size_t(0)).value_or(""));
+        const std::string value = status->at(row, size_t(1)).value_or("");
+        if (name == "binlog_snapshot_file") {
+            end.file = value;
+        } else if (name == "binlog_snapshot_position") {
+            end.offset = std::strtoull(value.c_str(), nullptr, 10);
+        }
     }
-    end.gtidSet = gtids->value_or("");
-    return end;
+    return info.isMariaDb() ? withMariaDbGtids(std::move(end), connection, stop) : end;
 }
 
 Result<std::vector<BinlogFile>> readBinlogFiles(Connection &connection, const std::stop_token &stop)

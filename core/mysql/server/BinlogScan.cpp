@@ -19,7 +19,19 @@ BinlogScan::BinlogScan(ConnectionSettings connection, bool hasChecksums)
 Result<void> BinlogScan::run(const BinlogPosition &from, const std::optional<BinlogPosition> &until,
     const Visitor &visitor, const std::stop_token &stop) const
 {
-    auto stream = BinlogStream::open(m_connection, {}, BinlogStart::at(from.file, from.offset), stop);
+    return run(BinlogStart::at(from.file, from.offset), from, until, visitor, stop);
+}
+
+Result<void> BinlogScan::runAfter(
+    const GtidSet &gtids, const BinlogPosition &until, const Visitor &visitor, const std::stop_token &stop) const
+{
+    return run(BinlogStart::afterMySqlGtids(gtids.text(), gtids.binary()), {}, until, visitor, stop);
+}
+
+Result<void> BinlogScan::run(const BinlogStart &start, const BinlogPosition &from,
+    const std::optional<BinlogPosition> &until, const Visitor &visitor, const std::stop_token &stop) const
+{
+    auto stream = BinlogStream::open(m_connection, {}, start, stop);
     if (!stream) {
         return stream.error();
     }

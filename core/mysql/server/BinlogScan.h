@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/mysql/event/BinlogEvent.h"
+#include "core/mysql/gtid/GtidSet.h"
 #include "core/mysql/event/BinlogPosition.h"
 #include "core/mysql/server/BinlogStream.h"
 
@@ -26,7 +27,14 @@ public:
     Result<void> run(const BinlogPosition &from, const std::optional<BinlogPosition> &until, const Visitor &visitor,
         const std::stop_token &stop) const;
 
+    // What is not in the set (MySQL), up to `until`.
+    Result<void> runAfter(
+        const GtidSet &gtids, const BinlogPosition &until, const Visitor &visitor, const std::stop_token &stop) const;
+
 private:
+    Result<void> run(const BinlogStart &start, const BinlogPosition &from, const std::optional<BinlogPosition> &until,
+        const Visitor &visitor, const std::stop_token &stop) const;
+
     ConnectionSettings m_connection;
     bool m_hasChecksums;
 };

@@ -83,6 +83,10 @@ struct BinlogEnd {
     Connection &connection, const ServerInfo &info, const std::stop_token &stop); // the row of SHOW MASTER STATUS
 [[nodiscard]] Result<BinlogEnd> readBinlogEnd(
     Connection &connection, const ServerInfo &info, const std::stop_token &stop);
+// The same of the consistent snapshot that the connection has open (ServerInfo::hasSnapshotPosition): a commit that
+// still waits, for a replica say, stands behind it.
+[[nodiscard]] Result<BinlogEnd> readSnapshotEnd(
+    Connection &connection, const ServerInfo &info, const std::stop_token &stop);
 [[nodiscard]] Result<std::vector<BinlogFile>> readBinlogFiles(Connection &connection, const std::stop_token &stop);
 // @@gtid_executed (MySQL) or @@gtid_current_pos (MariaDB): transactions that are visible to a read which begins now.
 [[nodiscard]] Result<std::string> readVisibleGtids(
