@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatItCannotRead_data();
     void refusesWhatItCannotRead();
     void refusesAnotherServer();
+    void goesOnFromTheFirstFormat();
 
 private:
     [[nodiscard]] ShopTask task(const LiveServers &servers, quint16 port, const QString &identifier)
@@ -127,6 +128,52 @@ void CheckpointTest::refusesAnotherServer()
     QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
     ShopTask after = task(others, others.mysql().port(), QStringLiteral("moved"));
     verifyRefused(after, QStringLiteral("mysql.gtid.missing"));
+}
+
+// Texts as the first release wrote them: they stay what they are, whatever later ones write.
+void CheckpointTest::goesOnFromTheFirstFormat()
+{
+    LIVE_VERIFY(ShopTask::createItems(m_servers, 50));
+    auto sql = m_servers.sql();
+    LIVE_VERIFY(sql);
+    const auto status = sql->query("SHOW MASTER STATUS");
+    LIVE_VERIFY(status);
+    const std::string server = sql->value("SELECT @@server_uuid").value().toStdString();
+    const std::string gtids = sql->value("SELECT @@GLOBAL.gtid_executed").value().replace('\n', "").toStdString();
+    const std::string position = R"({"file":")" + status->front().at(0)->toStdString() + R"(","format":1,"gtids":")"
+        + gtids + R"(","offset":)" + status->front().at(1)->toStdString() + R"(,"server":")" + server + "\"}";
+    const std::pair<const char *, std::string> records[] = {
+        {"/schema/shop", R"({"charset":"utf8mb4","collation":"utf8mb4_0900_ai_ci","format":1})"},
+        {"/schema/shop/items",
+            R"~({"charset":"utf8mb4","collation":"utf8mb4_0900_ai_ci","columns":[{"name":"id","nullable":false,)~"
+            R"~("type":"int"},{"charset":"utf8mb4","collation":"utf8mb4_0900_ai_ci","name":"name",)~"
+            R"~("type":"varchar(80)"},{"name":"amount","type":"decimal(20,4)"},{"name":"big",)~"
+            R"~("type":"bigint unsigned"},{"charset":"utf8mb4","collation":"utf8mb4_0900_ai_ci","name":"note",)~"
+            R"~("type":"text"},{"name":"created","type":"datetime(3)"},{"name":"flag","type":"bit(1)"},)~"
+            R"~({"name":"raw","type":"varbinary(40)"}],"engine":"innodb","format":1,"keys":[],)~"
+            R"~("primaryKey":["id"],"since":""})~"},
+        {"/load/shop/items/done", R"({"v":1})"},
+        {"/counts/shop/items",
+            R"({"loads":50,"inserts":0,"updates":0,"deletes":0,"ddls":0,"losses":0,"loadStart":1795449911449278,)"
+            R"("loadEnd":1795449911572380,"last":1795449911572380})"},
+        {"/position", position},
+        {"", R"({"format":1,"phase":"cdc","fresh-start":1795449911259218,"last-transaction-id":0,"last-record-id":0})"},
+    };
+    const ShopTask maker = task(m_servers, m_servers.mysql().port(), QStringLiteral("maker")); // of the topic
+    WorkerProcess other(maker.document);
+    QVERIFY2(other.run(kUntilCaughtUp) == 0, qPrintable(other.errorText()));
+    ShopTask shop = task(m_servers, m_servers.mysql().port(), QStringLiteral("first-format"));
+    for (const auto &[key, value] : records) {
+        LIVE_VERIFY(overwrite(shop.topic() + QLatin1String(key), value));
+    }
+    LIVE_VERIFY(m_servers.execute("UPDATE shop.items SET note = 'since then'; DELETE FROM shop.items WHERE id = 20;"));
+    WorkerProcess worker(shop.document);
+    QVERIFY2(worker.run(kUntilCaughtUp) == 0, qPrintable(worker.errorText()));
+    const auto fold = shop.fold();
+    LIVE_VERIFY(fold);
+    QCOMPARE(fold->loads, 0);
+    QCOMPARE(fold->updates, 50);
+    QCOMPARE(fold->deletes, 1);
 }
 
 void CheckpointTest::verifyRefused(ShopTask &shop, const QString &code)
