@@ -130,7 +130,7 @@ Result<bool> CheckpointTopic::exists(const std::stop_token &stop) const
     if (isStandIn(*m_admin.client())) {
         return true;
     }
-    auto config = m_admin.topicConfig(name, stop);
+    auto config = awaitTopicConfig(m_admin, name, stop);
     if (!config) {
         return config.error().code == QLatin1String("kafka.not-permitted") ? unreadablePolicy(name, config.error())
                                                                            : config.error();

@@ -171,6 +171,7 @@ bool isPassing(rd_kafka_resp_err_t code)
     case RD_KAFKA_RESP_ERR_UNKNOWN_LEADER_EPOCH:
     case RD_KAFKA_RESP_ERR__WAIT_COORD:
     case RD_KAFKA_RESP_ERR__IN_PROGRESS:
+    case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART: // a broker of a cluster may hear of a new topic later than others
         return true;
     default:
         return false;
@@ -255,7 +256,8 @@ Failure callFailure(rd_kafka_resp_err_t code, const QString &words, const QStrin
         failure.cause = QCoreApplication::translate("Kafka", "Kafka does not permit this while %1.").arg(what);
         return failure;
     }
-    return {.code = QStringLiteral("kafka.call.failed"),
+    return {.code = code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART ? QStringLiteral("kafka.topic.missing")
+                                                                    : QStringLiteral("kafka.call.failed"),
         .cause = QCoreApplication::translate("Kafka", "Kafka answered with an error while %1.").arg(what),
         .remedy = isPassing(code) ? QCoreApplication::translate(
                       "Kafka", "This passes by itself as a rule; look at the brokers' state if it stays.")

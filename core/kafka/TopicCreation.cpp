@@ -53,6 +53,19 @@ Result<void> awaitTopic(const TopicAdmin &admin, const QString &topic, const std
         .retryable = true};
 }
 
+Result<QMap<QString, QString>> awaitTopicConfig(
+    const TopicAdmin &admin, const QString &topic, const std::stop_token &stop)
+{
+    SystemClock clock;
+    const auto deadline = clock.steady() + kMostWait;
+    auto config = admin.topicConfig(topic, stop);
+    while (!config && config.error().code == QLatin1String("kafka.topic.missing") && clock.steady() < deadline
+        && clock.sleep(kStep, stop)) {
+        config = admin.topicConfig(topic, stop);
+    }
+    return config;
+}
+
 Result<void> TopicCreation::ensure(const std::string &topic, const std::stop_token &stop)
 {
     if (m_known.contains(topic)) {
@@ -73,7 +86,7 @@ Result<void> TopicCreation::ensure(const std::string &topic, const std::stop_tok
         return {};
     }
     std::optional<int64_t> limit;
-    if (auto config = m_admin.topicConfig(name, stop)) {
+    if (auto config = awaitTopicConfig(m_admin, name, stop)) {
         if (const QString text = config->value(QStringLiteral("max.message.bytes")); !text.isEmpty()) {
             limit = text.toLongLong();
         }

@@ -15,6 +15,11 @@ namespace rowcast::kafka {
 // Waits until the topic is known to the brokers and every partition has a leader; at most ten seconds.
 Result<void> awaitTopic(const TopicAdmin &admin, const QString &topic, const std::stop_token &stop);
 
+// The configuration of a topic that one of the brokers knows: waits until the one that answers knows it, too; at most
+// ten seconds.
+Result<QMap<QString, QString>> awaitTopicConfig(
+    const TopicAdmin &admin, const QString &topic, const std::stop_token &stop);
+
 // Makes sure that the topics written to exist, each once, and keeps their limits. One thread.
 class TopicCreation {
 public:

@@ -109,6 +109,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("isRetryable");
         QTest::newRow("no leader") << int(RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE) << "kafka.call.failed" << true;
+        QTest::newRow("not known to every broker yet")
+            << int(RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) << "kafka.topic.missing" << true;
         QTest::newRow("not permitted") << int(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) << "kafka.not-permitted"
                                        << false;
         QTest::newRow("invalid") << int(RD_KAFKA_RESP_ERR_INVALID_CONFIG) << "kafka.call.failed" << false;
