@@ -27,8 +27,8 @@ constexpr int kPortAttempts = 3;
 const QString kLogName = QStringLiteral("server.log");
 
 const char kProperties[] = R"(process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:${controllerPort}
+node.id=${nodeId}
+controller.quorum.voters=${nodeId}@127.0.0.1:${controllerPort}
 listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
 advertised.listeners=PLAINTEXT://127.0.0.1:${port}
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
@@ -77,26 +77,6 @@ Result<void> writeFile(const QString &path, const QString &text)
     return {};
 }
 
-// Kafka's form of an id: 128 random bits in URL-safe base 64.
-QString randomClusterId()
-{
-    return QString::fromLatin1(
-        QUuid::createUuid().toRfc4122().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-// The template's cluster id would make two brokers look like one to a client that knows both.
-Result<void> renewClusterId(const QString &dataFolder)
-{
-    const QString path = dataFolder + QStringLiteral("/meta.properties");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return writeFailure(path, file.errorString());
-    }
-    QString text = QString::fromUtf8(file.readAll());
-    static const QRegularExpression line(QStringLiteral("^cluster\\.id=.*$"), QRegularExpression::MultilineOption);
-    return writeFile(path, text.replace(line, QStringLiteral("cluster.id=") + randomClusterId()));
-}
-
 } // namespace
 
 Result<std::unique_ptr<KafkaServer>> KafkaServer::start(const KafkaServerOptions &options, const std::stop_token &stop)
@@ -111,7 +91,7 @@ Result<std::unique_ptr<KafkaServer>> KafkaServer::start(const KafkaServerOptions
     }
     std::unique_ptr<KafkaServer> server(new KafkaServer(options, *installation, *std::move(folder)));
     for (int attempt = 1;; ++attempt) {
-        const auto configured = server->choosePorts(options.port == 0);
+        const auto configured = server->choosePorts(options);
         if (!configured) {
             return configured.error();
         }
@@ -123,15 +103,15 @@ Result<std::unique_ptr<KafkaServer>> KafkaServer::start(const KafkaServerOptions
             if (!filled) {
                 return filled.error();
             }
-            if (const auto renewed = renewClusterId(server->dataFolder()); !renewed) {
-                return renewed.error();
+            if (const auto taken = server->takeIdentity(); !taken) {
+                return taken.error();
             }
         }
         const auto launched = server->launch(stop);
         if (launched) {
             return server;
         }
-        const bool isTaken = isListening(server->m_options.port) || isListening(server->m_controllerPort);
+        const bool isTaken = isListening(server->m_options.port) || isListening(server->m_options.controllerPort);
         if (attempt == kPortAttempts || !isTaken) {
             return launched.error();
         }
@@ -145,7 +125,13 @@ KafkaServer::KafkaServer(KafkaServerOptions options, KafkaInstallation installat
 {
 }
 
-Result<void> KafkaServer::choosePorts(bool isPortFree)
+QString KafkaServer::randomId()
+{
+    return QString::fromLatin1(
+        QUuid::createUuid().toRfc4122().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<void> KafkaServer::choosePorts(const KafkaServerOptions &wanted)
 {
     do {
         const auto controllerPort = freePort();
@@ -153,9 +139,9 @@ Result<void> KafkaServer::choosePorts(bool isPortFree)
         if (!controllerPort || !port) {
             return controllerPort ? port.error() : controllerPort.error();
         }
-        m_controllerPort = *controllerPort;
-        m_options.port = isPortFree ? *port : m_options.port;
-    } while (m_controllerPort == m_options.port);
+        m_options.controllerPort = wanted.controllerPort == 0 ? *controllerPort : wanted.controllerPort;
+        m_options.port = wanted.port == 0 ? *port : wanted.port;
+    } while (m_options.controllerPort == m_options.port);
     return writeConfiguration();
 }
 
@@ -163,7 +149,8 @@ Result<void> KafkaServer::writeConfiguration() const
 {
     QString text = QString::fromLatin1(kProperties) + m_options.properties.join(QLatin1Char('\n')) + QLatin1Char('\n');
     text.replace(QStringLiteral("${port}"), QString::number(m_options.port))
-        .replace(QStringLiteral("${controllerPort}"), QString::number(m_controllerPort))
+        .replace(QStringLiteral("${controllerPort}"), QString::number(m_options.controllerPort))
+        .replace(QStringLiteral("${nodeId}"), QString::number(m_options.nodeId))
         .replace(QStringLiteral("${data}"), dataFolder());
     const auto written = writeFile(folder().filePath(QStringLiteral("server.properties")), text);
     return written ? writeFile(folder().filePath(QStringLiteral("log4j2.properties")), QString::fromLatin1(kLogging))
@@ -177,10 +164,30 @@ Result<void> KafkaServer::format(const std::stop_token &stop) const
         .environment = {},
         .logName = QStringLiteral("format.log")};
     command.arguments += {QStringLiteral("-XX:TieredStopAtLevel=1"), QStringLiteral("-cp"), m_installation.classPath,
-        QStringLiteral("kafka.tools.StorageTool"), QStringLiteral("format"), QStringLiteral("-t"), randomClusterId(),
+        QStringLiteral("kafka.tools.StorageTool"), QStringLiteral("format"), QStringLiteral("-t"), randomId(),
         QStringLiteral("-c"), folder().filePath(QStringLiteral("server.properties"))};
     command.arguments += m_options.formatArguments;
     return PrivateProcess::run(folder(), command, kFormatTimeout, stop);
+}
+
+// The template's ids would make two brokers look like one to a client that knows both, or to their cluster.
+Result<void> KafkaServer::takeIdentity() const
+{
+    const QString path = dataFolder() + QStringLiteral("/meta.properties");
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return writeFailure(path, file.errorString());
+    }
+    QString text = QString::fromUtf8(file.readAll());
+    const auto set = [&](const QString &name, const QString &value) {
+        const QRegularExpression line(QLatin1Char('^') + QRegularExpression::escape(name) + QStringLiteral("=.*$"),
+            QRegularExpression::MultilineOption);
+        text.replace(line, name + QLatin1Char('=') + value);
+    };
+    set(QStringLiteral("cluster.id"), m_options.clusterId.isEmpty() ? randomId() : m_options.clusterId);
+    set(QStringLiteral("directory.id"), randomId());
+    set(QStringLiteral("node.id"), QString::number(m_options.nodeId));
+    return writeFile(path, text);
 }
 
 Result<void> KafkaServer::launch(const std::stop_token &stop)

@@ -17,15 +17,23 @@ struct KafkaServerOptions {
     QStringList properties;
     QStringList formatArguments; // for the storage tool, such as "--add-scram", "SCRAM-SHA-256=[name=app,password=...]"
     QStringList javaArguments; // overriding -Xms128m -Xmx768m and the like
+    // One of a cluster, whose properties name all its voters ("controller.quorum.voters"). Such a broker is ready only
+    // when most of them run, so they must be started at the same time, each in a thread of its own.
+    int nodeId = 1;
+    quint16 controllerPort = 0; // 0: a free one
+    QString clusterId; // the same for all of them; empty: one of its own
 };
 
-// A private Apache Kafka: one KRaft node, broker and controller in one, on 127.0.0.1, log in a private folder. Topics
+// A private Apache Kafka: a KRaft node, broker and controller in one, on 127.0.0.1, log in a private folder. Topics
 // make themselves (auto.create.topics.enable=true). Any thread, one at a time. Every call that starts it waits until
 // the broker answers requests (90 s at most) and can be stopped.
 class KafkaServer final : public PrivateServer {
 public:
     static Result<std::unique_ptr<KafkaServer>> start(
         const KafkaServerOptions &options, const std::stop_token &stop = {});
+
+    // Kafka's form of an id: 128 random bits in URL-safe base 64.
+    [[nodiscard]] static QString randomId();
 
     [[nodiscard]] QString bootstrapServers() const { return QStringLiteral("127.0.0.1:%1").arg(m_options.port); }
     [[nodiscard]] quint16 port() const { return m_options.port; }
@@ -35,14 +43,14 @@ public:
 
 private:
     KafkaServer(KafkaServerOptions options, KafkaInstallation installation, PrivateFolder folder);
-    Result<void> choosePorts(bool isPortFree);
+    Result<void> choosePorts(const KafkaServerOptions &wanted);
     Result<void> writeConfiguration() const;
     Result<void> format(const std::stop_token &stop) const;
+    Result<void> takeIdentity() const;
     Result<void> launch(const std::stop_token &stop);
 
     KafkaServerOptions m_options;
     KafkaInstallation m_installation;
-    quint16 m_controllerPort = 0;
 };
 
 } // namespace rowcast
