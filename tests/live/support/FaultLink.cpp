@@ -15,6 +15,9 @@ namespace {
 
 constexpr size_t kChunk = 64 * 1024; // read at once, so that little lies in the proxy itself
 constexpr uint8_t kSpoiled = 0x55;
+constexpr size_t kSegment = 1448; // bytes of a TCP segment on Ethernet
+constexpr std::chrono::milliseconds kFirstPause{200}; // Linux's shortest retransmission time-out
+constexpr double kLostAgain = 1.0 / 3; // losses come in bursts: so pauses of seconds happen, too
 
 bool isPassing(ssize_t result)
 {
@@ -37,6 +40,14 @@ FaultLink::~FaultLink()
     ::close(m_server);
 }
 
+void FaultLink::release()
+{
+    for (Way &way : m_ways) {
+        way.pause = {};
+        way.heldUntil = {};
+    }
+}
+
 void FaultLink::reset()
 {
     const linger now{1, 0};
@@ -53,7 +64,7 @@ std::array<pollfd, 2> FaultLink::wanted(bool mayRead) const
         auto &to = sockets[way.to == m_client ? 0 : 1];
         if (way.waiting.empty() && !way.isEnded && mayRead) {
             from.events |= POLLIN;
-        } else if (!way.waiting.empty() && mayRead) {
+        } else if (!way.waiting.empty() && mayRead && !way.isHeld()) {
             to.events |= POLLOUT;
         }
     }
@@ -75,7 +86,7 @@ uint64_t FaultLink::move(const std::array<pollfd, 2> &ready, FaultPlans &plans, 
         if (way.waiting.empty() && !way.isEnded && (from.revents & (POLLIN | POLLHUP | POLLERR)) != 0) {
             read(way, most - written);
         }
-        if (!way.waiting.empty() && ((to.revents & POLLOUT) != 0 || (from.revents & POLLIN) != 0)) {
+        if (!way.waiting.empty() && !way.isHeld() && ((to.revents & POLLOUT) != 0 || (from.revents & POLLIN) != 0)) {
             written += write(way, plans[direction], most - written);
         }
         if (way.isEnded && way.waiting.empty() && !way.isShut) {
@@ -99,9 +110,27 @@ void FaultLink::read(Way &way, uint64_t most)
     }
 }
 
+size_t FaultLink::untilLoss(Way &way, FaultPlan &plan, size_t count)
+{
+    if (plan.lossShare <= 0) {
+        return count;
+    }
+    for (size_t passing = 0; passing < count; passing += kSegment) {
+        const bool isAgain = way.pause.count() > 0;
+        if (std::bernoulli_distribution(isAgain ? kLostAgain : plan.lossShare)(plan.chance)) {
+            ++plan.lost;
+            way.pause = isAgain ? way.pause * 2 : kFirstPause;
+            way.heldUntil = std::chrono::steady_clock::now() + way.pause;
+            return passing;
+        }
+        way.pause = {};
+    }
+    return count;
+}
+
 uint64_t FaultLink::write(Way &way, FaultPlan &plan, uint64_t most)
 {
-    size_t count = std::min<uint64_t>(way.waiting.size(), most);
+    size_t count = untilLoss(way, plan, std::min<uint64_t>(way.waiting.size(), most));
     const bool isCut = plan.cutAt && *plan.cutAt < plan.passed + count;
     if (isCut) {
         count = *plan.cutAt - plan.passed;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <random>
 #include <vector>
 
 #include <poll.h>
@@ -20,6 +22,9 @@ struct FaultPlan {
     uint64_t passed = 0; // bytes so far
     std::optional<uint64_t> flipAt; // the number of the byte to spoil
     std::optional<uint64_t> cutAt; // the connection is reset in front of it
+    double lossShare = 0; // of the segments, 0 to 1
+    std::mt19937 chance; // which of them
+    uint64_t lost = 0; // segments so far
 };
 using FaultPlans = std::array<FaultPlan, 2>; // by FaultDirection
 
@@ -40,6 +45,8 @@ public:
     [[nodiscard]] std::array<pollfd, 2> wanted(bool mayRead) const;
     // Moves what is ready, at most that many bytes; returns how many were written. Spoils them as planned.
     uint64_t move(const std::array<pollfd, 2> &ready, FaultPlans &plans, uint64_t most);
+    // What waits for a lost segment waits no more.
+    void release();
     // The next closing is a reset.
     void reset();
     [[nodiscard]] bool isOver() const { return m_isOver; }
@@ -51,9 +58,15 @@ private:
         std::vector<uint8_t> waiting;
         bool isEnded = false; // the sender has nothing more
         bool isShut = false; // and the receiver was told
+        // Its first segment was lost: the sender tries again after this pause, which doubles each time.
+        std::chrono::milliseconds pause{0};
+        std::chrono::steady_clock::time_point heldUntil{};
+        [[nodiscard]] bool isHeld() const { return std::chrono::steady_clock::now() < heldUntil; }
     };
     void read(Way &way, uint64_t most);
     uint64_t write(Way &way, FaultPlan &plan, uint64_t most);
+    // How many of the next bytes pass before a lost segment, for which the way is held from now on.
+    [[nodiscard]] static size_t untilLoss(Way &way, FaultPlan &plan, size_t count);
 
     int m_client;
     int m_server;

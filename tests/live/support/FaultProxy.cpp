@@ -21,7 +21,7 @@ namespace rowcast {
 
 namespace {
 
-constexpr int kLimitedTurn = 5; // ms; how often a limited proxy moves something
+constexpr int kTurn = 5; // ms; how often a proxy looks that has to do with time
 constexpr uint64_t kTurnsASecond = 50; // at most that part of a second's bytes goes out at once
 
 sockaddr_in loopback(quint16 port)
@@ -126,6 +126,7 @@ void FaultProxy::pass()
     for (const auto &link : m_links) {
         link->isStalled = false;
     }
+    endLoss();
     wake();
 }
 
@@ -175,6 +176,27 @@ void FaultProxy::limit(uint64_t bytesPerSecond)
     wake();
 }
 
+void FaultProxy::lose(double share, unsigned seed)
+{
+    const std::scoped_lock lock(m_mutex);
+    endLoss();
+    for (FaultPlan &plan : m_plans) {
+        plan.lossShare = share;
+        plan.chance.seed(seed++);
+    }
+    wake();
+}
+
+void FaultProxy::endLoss()
+{
+    for (FaultPlan &plan : m_plans) {
+        plan.lossShare = 0;
+    }
+    for (const auto &link : m_links) {
+        link->release();
+    }
+}
+
 void FaultProxy::flipAfter(FaultDirection direction, uint64_t bytes)
 {
     const std::scoped_lock lock(m_mutex);
@@ -201,6 +223,12 @@ uint64_t FaultProxy::passed(FaultDirection direction) const
     return m_plans.at(size_t(direction)).passed;
 }
 
+uint64_t FaultProxy::lost() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_plans[0].lost + m_plans[1].lost;
+}
+
 bool FaultProxy::isPending(FaultDirection direction) const
 {
     const std::scoped_lock lock(m_mutex);
@@ -224,9 +252,9 @@ void FaultProxy::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         std::vector<pollfd> sockets = wanted();
-        const bool isLimited = sockets.back().events != 0;
+        const bool isTimed = sockets.back().events != 0;
         sockets.pop_back();
-        ::poll(sockets.data(), sockets.size(), isLimited ? kLimitedTurn : -1);
+        ::poll(sockets.data(), sockets.size(), isTimed ? kTurn : -1);
         eventfd_t count = 0;
         ::eventfd_read(m_wake, &count);
         const std::scoped_lock lock(m_mutex);
@@ -237,7 +265,7 @@ void FaultProxy::run(const std::stop_token &stop)
     }
 }
 
-// The eventfd, the listener, two for each link, and one more whose events say whether there is a limit.
+// The eventfd, the listener, two for each link, and one more whose events say whether time alone makes a difference.
 std::vector<pollfd> FaultProxy::wanted()
 {
     const std::scoped_lock lock(m_mutex);
@@ -248,7 +276,8 @@ std::vector<pollfd> FaultProxy::wanted()
         const auto both = link->wanted(m_allowed > 0);
         sockets.insert(sockets.end(), both.begin(), both.end());
     }
-    sockets.push_back({-1, short(m_bytesPerSecond > 0 ? POLLIN : 0), 0});
+    const bool isTimed = m_bytesPerSecond > 0 || m_plans[0].lossShare > 0;
+    sockets.push_back({-1, short(isTimed ? POLLIN : 0), 0});
     return sockets;
 }
 

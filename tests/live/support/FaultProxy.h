@@ -44,6 +44,11 @@ public:
     void refuse();
     // Each direction, all connections together; 0: no limit.
     void limit(uint64_t bytesPerSecond);
+    // Packet loss as programs see it, in both directions: behind a lost segment all waits until it was sent again,
+    // after 200 ms, or twice, four times ... that where it was lost again; then what has gathered comes at once. The
+    // share of segments, 0 to 1 (0: none), and a seed for which. Loss in the system itself (tc netem) would need a
+    // kernel module and rights that computers of a CI lack.
+    void lose(double share, unsigned seed);
     // Spoils one byte, when that many more have passed.
     void flipAfter(FaultDirection direction, uint64_t bytes);
     // Ends the connection on which it happens, when that many more bytes have passed.
@@ -52,6 +57,8 @@ public:
     void setBackEnd(quint16 port);
 
     [[nodiscard]] uint64_t passed(FaultDirection direction) const;
+    // Segments that lose() lost, both directions together; those lost again count again.
+    [[nodiscard]] uint64_t lost() const;
     // Connections that were made, and those that stand.
     [[nodiscard]] int accepted() const;
     [[nodiscard]] int open() const;
@@ -67,6 +74,7 @@ private:
     void refill();
     void wake() const;
     void resetLinks();
+    void endLoss();
 
     const quint16 m_port;
     const int m_listener;

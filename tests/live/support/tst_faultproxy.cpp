@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cutAndRefused();
     void otherBackEnd();
     void slowLink();
+    void lostSegmentsComeLate();
 
 private:
     // A connection through the proxy: the client's end and the server's.
@@ -186,6 +187,36 @@ void FaultProxyTest::slowLink()
     m_peer->write(QByteArray(50'000, 'x'));
     QCOMPARE(readAll(50'000), QByteArray(50'000, 'x'));
     QVERIFY2(clock.elapsed() >= 400, qPrintable(QString::number(clock.elapsed())));
+}
+
+void FaultProxyTest::lostSegmentsComeLate()
+{
+    QVERIFY(connectBoth(*m_server));
+    m_proxy->lose(1, 1);
+    QElapsedTimer clock;
+    clock.start();
+    m_peer->write("late");
+    QCOMPARE(readAll(4), QByteArray("late"));
+    QVERIFY2(clock.elapsed() >= 190, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(m_proxy->lost() >= 1);
+    m_proxy->lose(0.03, 2);
+    const QByteArray text = QByteArray("0123456789abcdef").repeated(10'000);
+    const uint64_t before = m_proxy->lost();
+    m_peer->write(text);
+    QCOMPARE(readAll(text.size(), 60'000), text);
+    QVERIFY(m_proxy->lost() > before);
+    // the other direction, and a fault that ends while something waits
+    m_proxy->lose(1, 3);
+    m_client->write("question");
+    QVERIFY(m_client->waitForBytesWritten(5000));
+    QVERIFY(!m_peer->waitForReadyRead(100));
+    m_proxy->pass();
+    QVERIFY(m_peer->waitForReadyRead(5000));
+    QCOMPARE(m_peer->readAll(), QByteArray("question"));
+    const uint64_t ended = m_proxy->lost();
+    m_peer->write(text);
+    QCOMPARE(readAll(text.size()), text);
+    QCOMPARE(m_proxy->lost(), ended);
 }
 
 QTEST_GUILESS_MAIN(FaultProxyTest)
