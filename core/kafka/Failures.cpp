@@ -168,7 +168,10 @@ bool isPassing(rd_kafka_resp_err_t code)
     case RD_KAFKA_RESP_ERR_NOT_CONTROLLER:
     case RD_KAFKA_RESP_ERR_CONCURRENT_TRANSACTIONS:
     case RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR:
+    case RD_KAFKA_RESP_ERR_FENCED_LEADER_EPOCH:
     case RD_KAFKA_RESP_ERR_UNKNOWN_LEADER_EPOCH:
+    case RD_KAFKA_RESP_ERR_OFFSET_NOT_AVAILABLE: // of a leader that was just elected
+    case RD_KAFKA_RESP_ERR_LISTENER_NOT_FOUND: // of a leader that just went
     case RD_KAFKA_RESP_ERR__WAIT_COORD:
     case RD_KAFKA_RESP_ERR__IN_PROGRESS:
     case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART: // a broker of a cluster may hear of a new topic later than others

@@ -109,6 +109,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("isRetryable");
         QTest::newRow("no leader") << int(RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE) << "kafka.call.failed" << true;
+        QTest::newRow("new leader") << int(RD_KAFKA_RESP_ERR_OFFSET_NOT_AVAILABLE) << "kafka.call.failed" << true;
         QTest::newRow("not known to every broker yet")
             << int(RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) << "kafka.topic.missing" << true;
         QTest::newRow("not permitted") << int(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) << "kafka.not-permitted"
