@@ -30,8 +30,8 @@ export ROWCAST_KILLS=70 ROWCAST_STOPS=200 ROWCAST_FAULTS=20 ROWCAST_ROUNDS=1000 
 export ROWCAST_HUGE_MEGABYTES=5200 QTEST_FUNCTION_TIMEOUT=86400000 ROWCAST_LIVE_REQUIRED=1
 export ROWCAST_BIN_DIR=$folder/bin ROWCAST_SOURCE_DIR=$rowcastRoot LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 failed=0
-for story in tst_simulation tst_kills tst_checkpoint tst_brokerfaults tst_networkfaults tst_manytasks tst_hugetransactions \
-    tst_longbinlog; do
+for story in tst_simulation tst_kills tst_checkpoint tst_brokerfaults tst_networkfaults tst_leaders tst_manytasks \
+    tst_hugetransactions tst_longbinlog; do
     say "$story"
     "$folder/tests/$story" || failed=1
 done

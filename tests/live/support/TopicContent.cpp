@@ -43,6 +43,7 @@ Client openConsumer(const QString &brokers, Isolation isolation)
     };
     set("bootstrap.servers", brokers.toUtf8());
     set("group.id", "rowcast-test"); // wanted by the consumer, never joined
+    set("log_level", "0"); // stories of dying brokers ask again and again, and each failure is returned
     set("enable.auto.commit", "false");
     set("enable.partition.eof", "true");
     set("isolation.level", isolation == Isolation::ReadCommitted ? "read_committed" : "read_uncommitted");
@@ -165,6 +166,25 @@ Result<void> visitTopic(const QString &brokers, const QString &topic,
     const std::function<void(const TopicMessage &)> &visit, std::chrono::milliseconds timeout)
 {
     return readAll(brokers, topic, Isolation::ReadCommitted, visit, timeout);
+}
+
+Result<ClusterState> clusterState(const QString &brokers, std::chrono::milliseconds timeout)
+{
+    const Client client = openConsumer(brokers, Isolation::ReadCommitted);
+    const auto metadata = metadataOf(client.get(), Clock::now() + timeout);
+    if (!metadata) {
+        return metadata.error();
+    }
+    ClusterState state{.brokers = (*metadata)->broker_cnt, .partitions = {}};
+    for (int index = 0; index < (*metadata)->topic_cnt; ++index) {
+        const rd_kafka_metadata_topic_t &topic = (*metadata)->topics[index];
+        for (int place = 0; place < topic.partition_cnt; ++place) {
+            const rd_kafka_metadata_partition_t &told = topic.partitions[place];
+            state.partitions.append({QString::fromUtf8(topic.topic), told.id, told.leader,
+                {told.replicas, told.replicas + told.replica_cnt}, {told.isrs, told.isrs + told.isr_cnt}});
+        }
+    }
+    return state;
 }
 
 Result<QStringList> topicNames(const QString &brokers, std::chrono::milliseconds timeout)

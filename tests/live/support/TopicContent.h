@@ -36,6 +36,22 @@ Result<QList<TopicMessage>> readTopic(const QString &brokers, const QString &top
 Result<void> visitTopic(const QString &brokers, const QString &topic,
     const std::function<void(const TopicMessage &)> &visit, std::chrono::milliseconds timeout);
 
+// The cluster as the broker that was asked knows it.
+struct PartitionState {
+    QString topic; // internal ones, too
+    int32_t partition = 0;
+    int32_t leader = -1; // a broker's number; -1: none
+    QList<int32_t> replicas;
+    QList<int32_t> inSync;
+};
+struct ClusterState {
+    int brokers = 0; // that serve
+    QList<PartitionState> partitions;
+};
+
+[[nodiscard]] Result<ClusterState> clusterState(
+    const QString &brokers, std::chrono::milliseconds timeout = std::chrono::seconds(10));
+
 // Names of all topics but Kafka's internal ones ("__...").
 Result<QStringList> topicNames(const QString &brokers, std::chrono::milliseconds timeout = std::chrono::seconds(30));
 

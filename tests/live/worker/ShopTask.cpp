@@ -144,10 +144,10 @@ bool waitForNone(WorkerProcess &worker, const std::function<QStringList()> &comp
     return isEqual && isRunning;
 }
 
-BusyWriters::BusyWriters(const LiveServers &servers, int writers)
+BusyWriters::BusyWriters(const LiveServers &servers, int writers, std::chrono::milliseconds pace)
 {
     for (int writer = 0; writer < writers; ++writer) {
-        m_threads.emplace_back([this, &servers, writer](const std::stop_token &stop) {
+        m_threads.emplace_back([this, &servers, writer, pace](const std::stop_token &stop) {
             std::mt19937 random(unsigned(writer) + 1);
             while (!stop.stop_requested()) {
                 auto sql = servers.sql(); // again after the server was killed
@@ -165,6 +165,7 @@ BusyWriters::BusyWriters(const LiveServers &servers, int writers)
                         break;
                     }
                     ++m_changes;
+                    std::this_thread::sleep_for(pace);
                 }
             }
         });

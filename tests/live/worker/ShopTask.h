@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -52,7 +53,8 @@ bool waitForNone(WorkerProcess &worker, const std::function<QStringList()> &comp
 // rows.
 class BusyWriters {
 public:
-    BusyWriters(const LiveServers &servers, int writers);
+    // pace: between two statements of a writer, where the servers need the computer for other things, too.
+    BusyWriters(const LiveServers &servers, int writers, std::chrono::milliseconds pace = {});
     ~BusyWriters() { stop(); }
     void stop();
     [[nodiscard]] int changes() const { return m_changes; }

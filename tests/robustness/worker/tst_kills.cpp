@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/live/support/HardCase.h"
+#include "tests/live/worker/DeliveryLedger.h"
 #include "tests/live/worker/ShopTask.h"
-
-#include <QJsonArray>
 
 using namespace rowcast;
 using namespace rowcast::tests;
@@ -26,21 +25,6 @@ private:
 namespace {
 
 enum class Victim { Worker, Broker, Database };
-
-// Rows of all tables that a statistics line says were delivered; -1 for other lines.
-qint64 deliveredRows(const QJsonObject &line)
-{
-    if (line[QLatin1String("event")] != QLatin1String("statistics")) {
-        return -1;
-    }
-    qint64 rows = 0;
-    for (const QJsonValue &table : line[QLatin1String("TableStatistics")].toArray()) {
-        for (const char *count : {"FullLoadRows", "AppliedInserts", "AppliedUpdates", "AppliedDeletes"}) {
-            rows += table[QLatin1String(count)].toInteger();
-        }
-    }
-    return rows;
-}
 
 int kills()
 {

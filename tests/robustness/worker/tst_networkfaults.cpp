@@ -3,9 +3,12 @@
 
 #include "core/sandbox/Ports.h"
 #include "tests/live/support/FaultProxy.h"
+#include "tests/live/worker/DeliveryLedger.h"
 #include "tests/live/worker/ShopTask.h"
 
 #include <QElapsedTimer>
+
+#include <random>
 
 using namespace rowcast;
 using namespace rowcast::tests;
@@ -31,10 +34,12 @@ private:
 
 namespace {
 
-enum class Fault { Reset, HalfOpen, Slow, Refused, CutInTheMiddle };
+enum class Fault { Reset, HalfOpen, Slow, Refused, CutInTheMiddle, Loss };
 
 constexpr uint64_t kCrawl = 20'000; // bytes per second
 constexpr uint64_t kMiddle = 70'000; // bytes until the connection ends
+constexpr double kLossShare = 0.01; // of the segments
+constexpr int kLostSegments = 15; // in one strike
 constexpr int kLongestSilence = 60'000; // until a worker that lost its links delivers again, on a busy computer
 
 int strikes()
@@ -69,6 +74,15 @@ void strike(FaultProxy &proxy, Fault fault, const BusyWriters &writers)
         proxy.cutAfter(FaultDirection::ToClient, kMiddle);
         static_cast<void>(QTest::qWaitFor([&] { return !proxy.isPending(FaultDirection::ToClient); }, 20'000));
         break;
+    case Fault::Loss: {
+        const uint64_t lost = proxy.lost() + kLostSegments;
+        const unsigned seed = std::random_device()();
+        qInfo("seed %u", seed);
+        proxy.lose(kLossShare, seed);
+        QVERIFY(QTest::qWaitFor([&] { return proxy.lost() >= lost; }, 60'000));
+        proxy.pass();
+        break;
+    }
     }
 }
 
@@ -108,11 +122,13 @@ void NetworkFaultsTest::goesOnByItself_data()
     QTest::newRow("database slow") << false << Fault::Slow;
     QTest::newRow("database refused") << false << Fault::Refused;
     QTest::newRow("database cut in an event") << false << Fault::CutInTheMiddle;
+    QTest::newRow("database loses packets") << false << Fault::Loss;
     QTest::newRow("broker reset") << true << Fault::Reset;
     QTest::newRow("broker half-open") << true << Fault::HalfOpen;
     QTest::newRow("broker slow") << true << Fault::Slow;
     QTest::newRow("broker refused") << true << Fault::Refused;
     QTest::newRow("broker cut in an answer") << true << Fault::CutInTheMiddle;
+    QTest::newRow("broker loses packets") << true << Fault::Loss;
 }
 
 void NetworkFaultsTest::goesOnByItself()
@@ -135,7 +151,8 @@ void NetworkFaultsTest::goesOnByItself()
     QVERIFY2(worker.waitForStatus(QStringLiteral("running"), QStringLiteral("cdc")), qPrintable(worker.errorText()));
     QElapsedTimer clock;
     clock.start();
-    int changes = 0;
+    const auto ledger = DeliveryLedger::open(m_servers);
+    LIVE_VERIFY(ledger);
     {
         const BusyWriters writers(m_servers, 2);
         for (int turn = 0; turn < strikes(); ++turn) {
@@ -143,27 +160,22 @@ void NetworkFaultsTest::goesOnByItself()
             const int struck = writers.changes();
             QTRY_VERIFY_WITH_TIMEOUT(writers.changes() > struck + 300, kLongestSilence);
         }
-        changes = writers.changes();
     }
     QVERIFY2(waitForNone(
                  worker, [&] { return shop.compareRows(); }, 150'000),
         qPrintable(worker.errorText()));
-    const QStringList anomalies = shop.compare();
-    m_table.append(QStringLiteral("%1 | %2 | %3 | %4 | %5")
-                       .arg(name, -26)
-                       .arg(strikes(), 7)
-                       .arg(changes, 8)
-                       .arg(anomalies.size(), 9)
-                       .arg(clock.elapsed() / 1000, 7));
-    VERIFY_NONE(anomalies);
+    const auto count = ledger->count(m_servers, m_servers.kafka().bootstrapServers(), shop.topic());
+    LIVE_VERIFY(count);
+    m_table.append(count->line(name, strikes(), clock.elapsed()));
+    QCOMPARE(count->lost + count->doubled + count->outOfOrder, 0);
+    VERIFY_NONE(shop.compare());
     worker.terminate();
     QCOMPARE(worker.waitForEnd().value_or(-1), 0);
 }
 
 void NetworkFaultsTest::cleanupTestCase()
 {
-    qInfo().noquote() << QStringLiteral("\nfault                      | strikes |  changes | anomalies | seconds\n")
-            + m_table.join(QLatin1Char('\n'));
+    qInfo().noquote() << DeliveryCount::table(m_table);
 }
 
 QTEST_GUILESS_MAIN(NetworkFaultsTest)
