@@ -133,7 +133,7 @@ Result<void> TaskAttempt::begin(const StateRecords &old, const std::stop_token &
     m_record.phase = task.hasFullLoad() ? TaskRecord::Phase::FullLoad : TaskRecord::Phase::Cdc;
     m_record.freshStartMicros = m_clock.nowMicros();
     m_statistics.reset();
-    m_statistics.beginAt(task.hasFullLoad() ? now
+    m_statistics.beginAt(task.hasFullLoad()   ? now
             : task.cdcStartPosition.isEmpty() ? task.cdcStartMicros.value_or(now)
                                               : 0);
     m_errors.reset({});

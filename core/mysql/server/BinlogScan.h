@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/mysql/event/BinlogEvent.h"
-#include "core/mysql/gtid/GtidSet.h"
 #include "core/mysql/event/BinlogPosition.h"
+#include "core/mysql/gtid/GtidSet.h"
 #include "core/mysql/server/BinlogStream.h"
 
 #include <functional>
