@@ -136,7 +136,17 @@ private:
             return reader.error();
         }
         producer.messages = m_messages;
+        // beside the same work of the database, since both share the computer with it
+        if (auto made = tests::ShopTask::createItems(m_servers, 0); !made) {
+            return made.error();
+        }
+        std::optional<Result<std::vector<Time>>> written;
+        std::jthread writing([&] { written = write(); });
         const auto due = producer.run();
+        writing.join();
+        if (!*written) {
+            return written->error();
+        }
         return due ? latencyOf(**reader, *due) : Result<Latency>(due.error());
     }
 
