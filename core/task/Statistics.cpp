@@ -36,6 +36,7 @@ void Statistics::reset()
 {
     std::lock_guard lock(m_mutex);
     m_tables.clear();
+    m_abandonedRows = m_totals.sourceRows - std::min(m_totals.targetRows, m_totals.sourceRows);
     m_capturedMicros = m_confirmedMicros = 0;
 }
 
@@ -220,8 +221,8 @@ void Statistics::fillMetrics(TaskMetrics &metrics)
         m_sampled = steady;
     }
     metrics = m_metrics;
-    const uint64_t sent = std::min(m_totals.targetRows, m_totals.sourceRows);
-    metrics.cdcIncomingChanges = m_totals.sourceRows - sent;
+    const uint64_t gone = m_totals.targetRows + m_abandonedRows;
+    metrics.cdcIncomingChanges = m_totals.sourceRows - std::min(gone, m_totals.sourceRows);
     metrics.cdcLatencySource = m_isQuiet ? 0 : secondsSince(m_capturedMicros, now);
     const bool isPending = m_capturedMicros > m_confirmedMicros;
     metrics.cdcLatencyTarget

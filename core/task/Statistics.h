@@ -57,6 +57,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<TableId, TableStatistics> m_tables;
     Totals m_totals;
+    uint64_t m_abandonedRows = 0; // read by attempts that broke before they were confirmed
     Totals m_sampledTotals; // at the last metrics sample
     std::chrono::steady_clock::time_point m_sampled;
     TaskMetrics m_metrics;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void countsWhatIsConfirmed();
     void goesOnAfterAResume();
     void aRetryForgetsWhatWasNotConfirmed();
+    void aRetryHasNothingOnTheWay();
     void knowsWhatIsNeeded();
 
 private:
@@ -90,6 +91,29 @@ void StatisticsTest::aRetryForgetsWhatWasNotConfirmed()
     QCOMPARE(textOf(statistics), QStringLiteral("gifts 0/1/2/3/1 0; items 15/1/0/0/0 7"));
     statistics.restore(state);
     QCOMPARE(textOf(statistics), QStringLiteral("gifts 0/1/2/3/1 1; items 15/1/0/0/0 1"));
+}
+
+// CDCIncomingChanges: what a broken attempt had read is read again, and would be counted twice.
+void StatisticsTest::aRetryHasNothingOnTheWay()
+{
+    Statistics statistics(m_clock);
+    const auto onTheWay = [&] {
+        TaskSnapshot snapshot;
+        statistics.fill(snapshot);
+        return snapshot.metrics.cdcIncomingChanges;
+    };
+    Batch batch;
+    batch.tables = {{m_items, 0, 7, 0, 0, 0, 0}};
+    statistics.captured(batch);
+    QCOMPARE(onTheWay(), uint64_t(7));
+    statistics.restore({});
+    QCOMPARE(onTheWay(), uint64_t(0));
+    statistics.captured(batch);
+    QCOMPARE(onTheWay(), uint64_t(7));
+    CommitInfo commit;
+    commit.tables = batch.tables;
+    statistics.committed(commit);
+    QCOMPARE(onTheWay(), uint64_t(0));
 }
 
 // The source time from which the task needs changes, step by step.
