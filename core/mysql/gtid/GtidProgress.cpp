@@ -59,6 +59,16 @@ void GtidProgress::add(const std::string &gtid)
     }
 }
 
+void GtidProgress::add(const GtidProgress &other)
+{
+    m_mySql.add(other.m_mySql);
+    for (const auto &[domain, gtid] : other.m_mariaDb.domains()) {
+        if (!m_mariaDb.contains(gtid)) {
+            m_mariaDb.set(gtid);
+        }
+    }
+}
+
 bool GtidProgress::contains(const std::string &gtid) const
 {
     if (gtid.empty()) {

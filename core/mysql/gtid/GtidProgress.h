@@ -26,6 +26,8 @@ public:
 
     // One of those names; empty does nothing.
     void add(const std::string &gtid);
+    // Of the same kind: afterwards this one has what either had.
+    void add(const GtidProgress &other);
     [[nodiscard]] bool contains(const std::string &gtid) const;
     [[nodiscard]] bool contains(const GtidProgress &other) const;
     [[nodiscard]] bool isEmpty() const;

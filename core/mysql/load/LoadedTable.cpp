@@ -9,59 +9,11 @@ namespace rowcast::mysql {
 
 namespace {
 
-using Gtids = std::variant<std::monostate, GtidSet, MariaDbGtidList>;
-
-// MariaDB's "0-1-7,1-1-2" or MySQL's "uuid:1-7,uuid:1".
-Result<Gtids> gtidsOf(const std::string &text)
+// MariaDB's "0-1-7,1-1-2" or MySQL's "uuid:1-7,uuid:1"; empty without GTIDs.
+Result<GtidProgress> gtidsOf(const std::string &text)
 {
-    if (text.empty()) {
-        return Gtids();
-    }
-    if (text.find(':') == std::string::npos) {
-        auto list = MariaDbGtidList::parse(text);
-        return list ? Result<Gtids>(Gtids(std::move(*list))) : Result<Gtids>(list.error());
-    }
-    auto set = GtidSet::parse(text);
-    return set ? Result<Gtids>(Gtids(std::move(*set))) : Result<Gtids>(set.error());
+    return GtidProgress::parse(text.find(':') == std::string::npos, text);
 }
-
-void addTo(Gtids &all, const Gtids &more)
-{
-    if (auto *set = std::get_if<GtidSet>(&all); set != nullptr && more.index() == all.index()) {
-        set->add(std::get<GtidSet>(more));
-    } else if (auto *list = std::get_if<MariaDbGtidList>(&all); list != nullptr && more.index() == all.index()) {
-        for (const auto &[domain, gtid] : std::get<MariaDbGtidList>(more).domains()) {
-            if (!list->contains(gtid)) {
-                list->set(gtid);
-            }
-        }
-    }
-}
-
-// Offsets of another server mean nothing: after a failover only the GTID of a transaction tells where it belongs.
-class Transaction {
-public:
-    explicit Transaction(const std::string &gtid)
-    {
-        if (auto set = GtidSet::parse(gtid); set && !gtid.empty()) {
-            m_mysql = *std::move(set);
-        } else if (auto one = MariaDbGtid::parse(gtid)) {
-            m_mariaDb = *one;
-        }
-    }
-    [[nodiscard]] bool isIn(const Gtids &gtids) const
-    {
-        if (const auto *set = std::get_if<GtidSet>(&gtids)) {
-            return m_mysql && set->contains(*m_mysql);
-        }
-        const auto *list = std::get_if<MariaDbGtidList>(&gtids);
-        return list != nullptr && m_mariaDb && list->contains(*m_mariaDb);
-    }
-
-private:
-    std::optional<GtidSet> m_mysql;
-    std::optional<MariaDbGtid> m_mariaDb;
-};
 
 } // namespace
 
@@ -106,7 +58,7 @@ void LoadedTable::append(const ChunkRecord &chunk, Moment moment)
         m_isOneBinlog = m_isOneBinlog && m_server == chunk.moment.server && m_last.base() == place.base();
         m_first = std::min(m_first, place);
         m_last = std::max(m_last, place);
-        addTo(m_known, moment.gtids);
+        m_known.add(moment.gtids);
     }
     m_moments.push_back(std::move(moment));
 }
@@ -119,7 +71,7 @@ bool LoadedTable::isSameBinlog(const StreamPlace &place) const
 
 bool LoadedTable::concerns(const StreamPlace &place) const
 {
-    return isSameBinlog(place) ? place.position() <= m_last : Transaction(place.gtid).isIn(m_known);
+    return isSameBinlog(place) ? place.position() <= m_last : m_known.contains(place.gtid);
 }
 
 bool LoadedTable::isPast(const StreamPlace &place) const
@@ -132,9 +84,8 @@ bool LoadedTable::isBehindAll(const StreamPlace &place) const
     if (isSameBinlog(place)) {
         return place.position() <= m_first;
     }
-    const Transaction transaction(place.gtid);
     return std::all_of(
-        m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return transaction.isIn(moment.gtids); });
+        m_moments.begin(), m_moments.end(), [&](const Moment &moment) { return moment.gtids.contains(place.gtid); });
 }
 
 Result<void> LoadedTable::rankBounds(CollationOrder *order, const std::stop_token &stop)
@@ -169,7 +120,7 @@ bool LoadedTable::knows(const KeyValue &key, const StreamPlace &place) const
         return false;
     }
     const Moment &moment = m_moments[size_t(chunk - m_uppers.begin())];
-    return isSameBinlog(place) ? place.position() <= moment.place : Transaction(place.gtid).isIn(moment.gtids);
+    return isSameBinlog(place) ? place.position() <= moment.place : moment.gtids.contains(place.gtid);
 }
 
 } // namespace rowcast::mysql

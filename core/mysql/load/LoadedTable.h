@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mysql/gtid/GtidSet.h"
-#include "core/mysql/gtid/MariaDbGtid.h"
+#include "core/mysql/gtid/GtidProgress.h"
 #include "core/mysql/load/ChunkRecord.h"
 #include "core/mysql/load/CollationOrder.h"
 #include "core/mysql/load/HandOverFilter.h"
@@ -11,7 +10,6 @@
 
 #include <optional>
 #include <stop_token>
-#include <variant>
 #include <vector>
 
 namespace rowcast::mysql {
@@ -41,10 +39,9 @@ public:
     [[nodiscard]] bool knows(const KeyValue &key, const StreamPlace &place) const;
 
 private:
-    using Gtids = std::variant<std::monostate, GtidSet, MariaDbGtidList>;
     struct Moment {
         BinlogPosition place;
-        Gtids gtids;
+        GtidProgress gtids; // of another server the places mean nothing: only these tell
     };
     explicit LoadedTable(LoadTablePtr table);
     // Whether positions tell the order of this place and the moments.
@@ -56,7 +53,7 @@ private:
     BinlogPosition m_first;
     BinlogPosition m_last;
     bool m_isOneBinlog = true; // all moments are of one server and in files of one base name
-    Gtids m_known; // of all moments together
+    GtidProgress m_known; // of all moments together
     std::vector<std::optional<KeyValue>> m_uppers; // of each chunk; empty: no bound
     std::vector<Moment> m_moments; // likewise
     bool m_isRanked = false;
