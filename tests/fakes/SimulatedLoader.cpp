@@ -96,7 +96,7 @@ private:
         if (!replay(rows, visible, all, table, end)) {
             return std::optional<mysql::ChunkRecord>{};
         }
-        if (auto settled = rows.settle(insideOf(bounds)); !settled) {
+        if (auto settled = rows.settle(insideOf(bounds, *definition->key)); !settled) {
             return std::move(settled).error();
         }
         moment.gtids = all.text();
@@ -156,32 +156,18 @@ private:
         return true;
     }
 
-    mysql::ChunkRows::IsInside insideOf(const mysql::ChunkBounds &bounds) const
+    static mysql::ChunkRows::IsInside insideOf(const mysql::ChunkBounds &bounds, const mysql::ChunkKey &key)
     {
-        return [bounds](std::span<mysql::KeyValue> keys) -> Result<std::vector<bool>> {
-            const auto key = SimulatedLoader::key();
+        return [&](std::span<mysql::KeyValue> keys) -> Result<std::vector<bool>> {
             std::vector<bool> inside;
             for (const mysql::KeyValue &value : keys) {
                 const auto isBeyond = [&](const std::optional<std::vector<std::string>> &bound) {
-                    return bound && mysql::compareKeys(*key, value, key->valueOf(*bound).value()) > 0;
+                    return bound && mysql::compareKeys(key, value, key.valueOf(*bound).value()) > 0;
                 };
                 inside.push_back((!bounds.lower || isBeyond(bounds.lower)) && !isBeyond(bounds.upper));
             }
             return inside;
         };
-    }
-
-    static std::optional<mysql::ChunkKey> key()
-    {
-        mysql::TableDefinition definition;
-        definition.id = SimulatedServer::idOf(0);
-        mysql::ColumnDefinition column;
-        column.name = "k";
-        column.type = "int";
-        column.nullable = false;
-        definition.columns = {column};
-        definition.primaryKey = {"k"};
-        return mysql::LoadTable::make(definition).value()->key;
     }
 
     SimulatedSession &m_session;
