@@ -15,10 +15,25 @@ namespace rowcast::tests {
 namespace {
 
 constexpr int kSlice = 50;
+constexpr int kStartTime = 10'000;
 
 QString workerPath()
 {
     return qEnvironmentVariable("ROWCAST_BIN_DIR") + QStringLiteral("/rowcast-worker");
+}
+
+// Whether the process has come as far as holding SIGTERM back, the first line of its main: SigBlk of proc(5), in hex.
+bool blocksTerm(qint64 processId)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(processId));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray status = file.readAll();
+    const QByteArray name = "SigBlk:";
+    const qsizetype at = status.indexOf(name);
+    const qulonglong blocked = at < 0 ? 0 : status.mid(at + name.size(), 17).trimmed().toULongLong(nullptr, 16);
+    return (blocked >> (SIGTERM - 1) & 1U) != 0;
 }
 
 } // namespace
@@ -107,6 +122,10 @@ std::optional<int> WorkerProcess::run(const QStringList &arguments, int millisec
 
 void WorkerProcess::terminate()
 {
+    const QDeadlineTimer deadline(kStartTime);
+    while (m_process.state() != QProcess::NotRunning && !blocksTerm(m_process.processId()) && !deadline.hasExpired()) {
+        m_process.waitForFinished(1);
+    }
     m_process.terminate();
 }
 

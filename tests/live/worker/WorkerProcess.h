@@ -29,7 +29,8 @@ public:
     std::optional<int> waitForEnd(int milliseconds = 60'000);
     // start() and waitForEnd().
     std::optional<int> run(const QStringList &arguments = {}, int milliseconds = 120'000);
-    void terminate(); // SIGTERM
+    // SIGTERM, once the program is in its main: before that, the signal ends any program.
+    void terminate();
     void kill(); // SIGKILL, and waits
     void pause(); // SIGSTOP, as a closed laptop
     void resume(); // SIGCONT
