@@ -3,16 +3,29 @@
 
 #include "core/base/Threads.h"
 
+#include <thread>
+
 namespace rowcast {
 
-std::jthread SystemThreads::start(std::function<void()> work)
-{
-    return std::jthread(std::move(work));
-}
+namespace {
 
-void SystemThreads::join(std::jthread &thread)
+class SystemThread final : public Threads::Thread {
+public:
+    explicit SystemThread(std::function<void()> work)
+        : m_thread(std::move(work))
+    {
+    }
+    void join() override { m_thread.join(); }
+
+private:
+    std::jthread m_thread;
+};
+
+} // namespace
+
+std::unique_ptr<Threads::Thread> SystemThreads::start(std::function<void()> work)
 {
-    thread.join();
+    return std::make_unique<SystemThread>(std::move(work));
 }
 
 bool SystemThreads::wait(std::condition_variable_any &changed, std::unique_lock<std::mutex> &lock,

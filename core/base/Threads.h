@@ -5,10 +5,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
-#include <thread>
 
 namespace rowcast {
 
@@ -16,10 +16,15 @@ namespace rowcast {
 // at a time, in an order that a seed decides. Thread-safe; must outlive the threads it made.
 class Threads {
 public:
+    // One thread. Joined before it is let go.
+    class Thread {
+    public:
+        virtual ~Thread() = default;
+        virtual void join() = 0; // waits until its work has ended
+    };
+
     virtual ~Threads() = default;
-    // Runs the work on a thread of its own, which is ended by join().
-    [[nodiscard]] virtual std::jthread start(std::function<void()> work) = 0;
-    virtual void join(std::jthread &thread) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Thread> start(std::function<void()> work) = 0;
     // Waits until isDone(), until that time has passed (none: for ever), or stop is asked for; what isDone() says then.
     // isDone() is called with the lock held; whoever changes what it reads holds the same lock and notifies `changed`.
     virtual bool wait(std::condition_variable_any &changed, std::unique_lock<std::mutex> &lock,
@@ -30,8 +35,7 @@ public:
 // As the operating system does it.
 class SystemThreads final : public Threads {
 public:
-    [[nodiscard]] std::jthread start(std::function<void()> work) override;
-    void join(std::jthread &thread) override;
+    [[nodiscard]] std::unique_ptr<Thread> start(std::function<void()> work) override;
     bool wait(std::condition_variable_any &changed, std::unique_lock<std::mutex> &lock, const std::stop_token &stop,
         std::optional<std::chrono::milliseconds> most, const std::function<bool()> &isDone) override;
 };

@@ -25,7 +25,7 @@ LoadCrew::LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables
 Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
 {
     const std::stop_callback forward(stop, [this] { m_giveUp.request_stop(); });
-    std::vector<std::jthread> helpers;
+    std::vector<std::unique_ptr<Threads::Thread>> helpers;
     for (int helper = 1; helper < threads; ++helper) {
         helpers.push_back(m_parts.threads.start([this] {
             const LogTaskScope scope(m_parts.task);
@@ -37,8 +37,8 @@ Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
     if (auto worked = work(m_giveUp.get_token()); !worked) {
         fail(worked.error());
     }
-    for (std::jthread &helper : helpers) {
-        m_parts.threads.join(helper);
+    for (const auto &helper : helpers) {
+        helper->join();
     }
     if (m_hasFailed) {
         return m_failure;

@@ -6,6 +6,7 @@
 #include "core/pipeline/BatchBuilder.h"
 #include "core/pipeline/Writer.h"
 
+#include <memory>
 #include <mutex>
 #include <vector>
 

@@ -246,7 +246,7 @@ Result<void> TaskAttempt::finishWriter(Result<void> outcome, const std::stop_tok
         m_clock.sleep(kPollTime, {});
     }
     m_writerAbort.request_stop();
-    m_threads.join(m_writerThread);
+    m_writerThread->join();
     const bool isWriterBroken = !m_writerResult && !isStopped(m_writerResult.error());
     if (isWriterBroken) {
         return m_writerResult;

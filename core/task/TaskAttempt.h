@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace rowcast {
 
@@ -76,7 +77,7 @@ private:
     std::stop_source m_writerAbort;
     Result<void> m_writerResult;
     std::atomic<bool> m_isWriterDone = false;
-    std::jthread m_writerThread;
+    std::unique_ptr<Threads::Thread> m_writerThread;
     std::atomic<ChangeReader *> m_reader = nullptr;
     std::atomic<Writer *> m_gaugedWriter = nullptr;
 };

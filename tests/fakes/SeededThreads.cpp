@@ -15,45 +15,48 @@ constexpr uint64_t kTimeoutOneIn = 24; // turns at which the next deadline comes
 
 } // namespace
 
+class SeededThreads::Handle final : public Threads::Thread {
+public:
+    Handle(SeededThreads &threads, FellowPtr fellow)
+        : m_threads(threads)
+        , m_fellow(std::move(fellow))
+    {
+    }
+    void join() override { m_threads.join(*m_fellow); }
+
+private:
+    SeededThreads &m_threads;
+    const FellowPtr m_fellow;
+};
+
 SeededThreads::SeededThreads(uint64_t seed)
     : m_running(std::make_shared<Fellow>())
     , m_fellows{m_running}
     , m_random(seed)
 {
-    m_byThread[std::this_thread::get_id()] = m_running;
+    m_running->fiber = std::make_unique<Fiber>();
 }
 
 SeededThreads::~SeededThreads() = default;
 
-std::jthread SeededThreads::start(std::function<void()> work)
+std::unique_ptr<Threads::Thread> SeededThreads::start(std::function<void()> work)
 {
     auto fellow = std::make_shared<Fellow>();
+    fellow->fiber = std::make_unique<Fiber>([this, work = std::move(work)] {
+        work();
+        end();
+    });
     m_fellows.push_back(fellow);
     ++m_progress;
-    std::jthread thread([this, fellow, work = std::move(work)] {
-        {
-            std::unique_lock lock(m_mutex);
-            fellow->wake.wait(lock, [&] { return m_running == fellow; });
-        }
-        work();
-        fellow->isDone = true;
-        ++m_progress;
-        std::erase(m_fellows, fellow);
-        handOver(chooseNext());
-    });
-    m_byThread[thread.get_id()] = fellow;
-    return thread;
+    return std::make_unique<Handle>(*this, std::move(fellow));
 }
 
-void SeededThreads::join(std::jthread &thread)
+void SeededThreads::join(const Fellow &fellow)
 {
-    const FellowPtr fellow = m_byThread.at(thread.get_id());
     ++m_progress;
-    while (!fellow->isDone) {
+    while (!fellow.isDone) {
         giveWay(true, INT64_MAX);
     }
-    m_byThread.erase(thread.get_id());
-    thread.join();
 }
 
 bool SeededThreads::wait(std::condition_variable_any &, std::unique_lock<std::mutex> &lock, const std::stop_token &stop,
@@ -114,18 +117,28 @@ void SeededThreads::giveWay(bool isBlocked, int64_t deadline)
 {
     ++m_steps;
     happen();
-    const FellowPtr self = m_running;
-    self->isBlocked = isBlocked;
-    self->checkedAt = m_progress;
-    self->deadline = deadline;
-    const FellowPtr next = chooseNext();
-    if (next == self) {
-        self->isBlocked = false;
-        return;
+    Fellow &self = *m_running;
+    self.isBlocked = isBlocked;
+    self.checkedAt = m_progress;
+    self.deadline = deadline;
+    FellowPtr next = chooseNext();
+    next->isBlocked = false;
+    if (next.get() != &self) {
+        m_running = std::move(next);
+        self.fiber->switchTo(*m_running->fiber);
     }
-    handOver(next);
-    std::unique_lock lock(m_mutex);
-    self->wake.wait(lock, [&] { return m_running == self; });
+}
+
+// The running thread has nothing left to do. Its handle keeps its stack until it is joined.
+void SeededThreads::end()
+{
+    Fellow &self = *m_running;
+    self.isDone = true;
+    ++m_progress;
+    std::erase(m_fellows, m_running);
+    m_running = chooseNext();
+    m_running->isBlocked = false;
+    self.fiber->leaveFor(*m_running->fiber);
 }
 
 // Who can go on: who gave way of its own accord, whose wait has run out, and who waits for something and has not looked
@@ -135,30 +148,22 @@ SeededThreads::FellowPtr SeededThreads::chooseNext()
     const auto canGoOn = [this](const FellowPtr &fellow) {
         return !fellow->isBlocked || fellow->deadline <= m_steady || fellow->checkedAt < m_progress;
     };
-    std::vector<FellowPtr> ready;
-    std::copy_if(m_fellows.begin(), m_fellows.end(), std::back_inserter(ready), canGoOn);
-    if (ready.empty() || m_random() % kTimeoutOneIn == 0) {
+    m_ready.clear();
+    std::copy_if(m_fellows.begin(), m_fellows.end(), std::back_inserter(m_ready), canGoOn);
+    if (m_ready.empty() || m_random() % kTimeoutOneIn == 0) {
         const auto first = std::min_element(m_fellows.begin(), m_fellows.end(),
             [](const FellowPtr &a, const FellowPtr &b) { return a->deadline < b->deadline; });
         if (first != m_fellows.end() && (*first)->isBlocked && (*first)->deadline != INT64_MAX) {
             m_steady = std::max(m_steady, (*first)->deadline);
-            ready = {*first};
+            m_ready = {*first};
         }
     }
-    if (ready.empty()) {
+    if (m_ready.empty()) {
         qFatal("deadlock: all threads of the simulation wait for each other");
     }
-    const size_t chosen = size_t(m_random() % ready.size());
-    m_trace = (m_trace ^ (chosen + 1 + ready.size() * 64 + uint64_t(m_steady) * 4096)) * 1099511628211ULL;
-    return ready[chosen];
-}
-
-void SeededThreads::handOver(const FellowPtr &next)
-{
-    std::lock_guard lock(m_mutex);
-    next->isBlocked = false;
-    m_running = next;
-    next->wake.notify_one();
+    const size_t chosen = size_t(m_random() % m_ready.size());
+    m_trace = (m_trace ^ (chosen + 1 + m_ready.size() * 64 + uint64_t(m_steady) * 4096)) * 1099511628211ULL;
+    return m_ready[chosen];
 }
 
 } // namespace rowcast::tests

@@ -4,6 +4,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Threads.h"
+#include "tests/fakes/Fiber.h"
 
 #include <cstdint>
 #include <map>
@@ -15,14 +16,14 @@ namespace rowcast::tests {
 
 // Threads that run one at a time, in an order that a seed decides, and time that passes only while all of them wait (or
 // when the seed lets a wait run out). The same seed gives the same run, step by step. The thread that makes this object
-// is the first of them; a thread gives way when it waits, sleeps, joins or calls step().
+// is the first of them, the others are fibers on it; a thread gives way when it waits, sleeps, joins or calls step(),
+// and holds no lock then that another one takes.
 class SeededThreads final : public Threads, public Clock {
 public:
     explicit SeededThreads(uint64_t seed);
     ~SeededThreads() override;
 
-    [[nodiscard]] std::jthread start(std::function<void()> work) override;
-    void join(std::jthread &thread) override;
+    [[nodiscard]] std::unique_ptr<Thread> start(std::function<void()> work) override;
     bool wait(std::condition_variable_any &changed, std::unique_lock<std::mutex> &lock, const std::stop_token &stop,
         std::optional<std::chrono::milliseconds> most, const std::function<bool()> &isDone) override;
 
@@ -44,25 +45,26 @@ public:
 
 private:
     struct Fellow {
-        std::condition_variable wake;
+        std::unique_ptr<Fiber> fiber;
         bool isDone = false;
         bool isBlocked = false; // it waits for something that others do
         uint64_t checkedAt = 0; // m_progress when it last found its wait unfulfilled
         int64_t deadline = INT64_MAX; // micros of steady time
     };
     using FellowPtr = std::shared_ptr<Fellow>;
+    class Handle;
 
+    void join(const Fellow &fellow);
     // Gives way until this thread's turn comes again.
     void giveWay(bool isBlocked, int64_t deadline);
     FellowPtr chooseNext();
-    void handOver(const FellowPtr &next);
+    [[noreturn]] void end();
     void happen();
     [[nodiscard]] int64_t deadlineIn(std::optional<std::chrono::milliseconds> most) const;
 
-    std::mutex m_mutex; // guards m_running; all else belongs to the thread whose turn it is
     FellowPtr m_running;
     std::vector<FellowPtr> m_fellows;
-    std::map<std::thread::id, FellowPtr> m_byThread;
+    std::vector<FellowPtr> m_ready; // as chooseNext() last found them
     std::multimap<uint64_t, std::function<void()>> m_happenings;
     std::mt19937_64 m_random;
     mutable int64_t m_steady = 1'700'000'000'000'000;

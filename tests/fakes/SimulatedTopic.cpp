@@ -3,7 +3,7 @@
 
 #include "tests/fakes/SimulatedTopic.h"
 
-#include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <set>
 
@@ -11,22 +11,33 @@ namespace rowcast::tests {
 
 namespace {
 
-using Json = nlohmann::json;
-using Row = std::map<std::string, int>; // NULL is left out, as DMS leaves it out
+using Json = simdjson::dom::element;
+using Row = std::array<std::optional<int>, 5>; // NULL is left out, as DMS leaves it out
+
+constexpr std::string_view kNames[] = {"k", "v", "w", "x", "y"};
+constexpr size_t kKey = 0;
+constexpr size_t kValue = 1;
+
+int64_t numberOf(const simdjson::simdjson_result<Json> &json)
+{
+    return json.get_int64().value();
+}
 
 class Reading {
 public:
     QString take(const std::string &text)
     {
-        const Json json = Json::parse(text);
-        if (!json.contains("data")) {
+        const Json json = m_parser.parse(text).value();
+        if (json["data"].error() != simdjson::SUCCESS) {
             return {};
         }
-        const Json &meta = json["metadata"];
-        m_table = meta["table-name"] == "a" ? 0 : 1;
-        m_operation = meta["operation"];
+        const Json meta = json["metadata"].value();
+        m_table = meta["table-name"].get_string().value() == "a" ? 0 : 1;
+        m_operation = meta["operation"].get_string().value();
         if (m_operation != "load") {
-            if (auto fault = takePlace(meta["transaction-id"], meta["transaction-record-id"]); !fault.isEmpty()) {
+            const QString fault = takePlace(
+                uint64_t(numberOf(meta["transaction-id"])), uint64_t(numberOf(meta["transaction-record-id"])));
+            if (!fault.isEmpty()) {
                 return fault;
             }
         }
@@ -56,13 +67,15 @@ private:
     QString takeRow(const Json &json)
     {
         Row row;
-        for (const auto &[name, value] : json["data"].items()) {
+        const simdjson::dom::object columns = json["data"].get_object().value();
+        for (const auto &[name, value] : columns) {
             if (!value.is_null()) {
-                row[name] = value;
+                row.at(size_t(std::find(std::begin(kNames), std::end(kNames), name) - kNames))
+                    = int(value.get_int64().value());
             }
         }
-        const int key = row.at("k");
-        const int value = row.at("v");
+        const int key = row[kKey].value();
+        const int value = row[kValue].value();
         std::map<int, Row> &rows = m_rows[size_t(m_table)];
         if (m_operation == "delete") {
             m_deleted.emplace(m_table, value);
@@ -71,23 +84,24 @@ private:
         if (!m_values.insert(value).second) {
             return saying("came twice", key, value);
         }
-        const int old = json.contains("before-image") ? int(json["before-image"]["k"]) : key;
+        const auto before = json["before-image"];
+        const int old = before.error() == simdjson::SUCCESS ? int(numberOf(before["k"])) : key;
         if (m_operation == "update") {
             const auto found = rows.find(old);
             if (found == rows.end()) {
                 return saying("updates a row that the topic never had", key, value);
             }
-            if (found->second.at("v") > value) {
+            if (found->second[kValue] > value) {
                 return saying("goes back in time", key, value);
             }
             Row merged = found->second;
-            for (const auto &[name, cell] : row) {
-                merged[name] = cell;
+            for (size_t column = 0; column < row.size(); ++column) {
+                merged[column] = row[column] ? row[column] : merged[column];
             }
             rows.erase(found);
-            row = std::move(merged);
+            row = merged;
         }
-        return rows.emplace(key, std::move(row)).second ? QString() : saying("is inserted over a row", key, value);
+        return rows.emplace(key, row).second ? QString() : saying("is inserted over a row", key, value);
     }
 
     [[nodiscard]] QString saying(const char *what, int key, int value) const
@@ -96,11 +110,12 @@ private:
             .arg(m_table)
             .arg(key)
             .arg(value)
-            .arg(QString::fromStdString(m_operation), QLatin1String(what));
+            .arg(QString::fromUtf8(m_operation.data(), qsizetype(m_operation.size())), QLatin1String(what));
     }
 
+    simdjson::dom::parser m_parser;
     int m_table = 0;
-    std::string m_operation;
+    std::string_view m_operation; // of the message that is read
     uint64_t m_transaction = 0;
     uint64_t m_record = 0;
     std::array<std::map<int, Row>, SimulatedServer::kTables> m_rows;
@@ -110,14 +125,9 @@ private:
 
 Row rowOf(const SimulatedServer::Row &row)
 {
-    constexpr const char *kNames[] = {"k", "v", "w", "x", "y"};
-    Row named;
-    for (size_t column = 0; column < row.size(); ++column) {
-        if (row[column]) {
-            named[kNames[column]] = *row[column];
-        }
-    }
-    return named;
+    Row whole;
+    std::copy(row.begin(), row.end(), whole.begin());
+    return whole;
 }
 
 QString missingChange(const SimulatedWorld &world, const Reading &reading)

@@ -8,10 +8,6 @@
 #include <QTextStream>
 #include <QtTest>
 
-#ifdef Q_OS_LINUX
-#include <sched.h>
-#endif
-
 using namespace rowcast;
 using namespace rowcast::tests;
 
@@ -113,7 +109,7 @@ private:
     {
         SeededThreads &threads = m_world.threads;
         std::stop_source stopping;
-        std::optional<std::jthread> second;
+        std::unique_ptr<Threads::Thread> second;
         TaskSnapshot secondEnd;
         const uint64_t when = threads.steps() + 1 + m_world.server.draw(1500);
         const uint64_t what = m_world.server.draw(3);
@@ -125,9 +121,9 @@ private:
         const TaskSnapshot end = run(*this, stopping.get_token());
         threads.forgetHappenings();
         if (second) {
-            threads.join(*second);
+            second->join();
         }
-        const QString fault = faultOf(end, second.has_value());
+        const QString fault = faultOf(end, second != nullptr);
         return fault.isEmpty() && second ? faultOf(secondEnd, true) : fault;
     }
 
@@ -172,13 +168,6 @@ private:
 void SimulationTest::initTestCase()
 {
     QHashSeed::setDeterministicGlobalSeed();
-#ifdef Q_OS_LINUX
-    // One thread runs at a time: handing over within one processor is far quicker.
-    cpu_set_t one;
-    CPU_ZERO(&one);
-    CPU_SET(unsigned(std::max(0, sched_getcpu())), &one);
-    sched_setaffinity(0, sizeof one, &one);
-#endif
     qputenv("QT_LOGGING_RULES", "*=false");
 }
 
