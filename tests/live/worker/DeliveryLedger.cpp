@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 
+#include <map>
 #include <set>
 
 namespace rowcast::tests {
@@ -35,15 +36,15 @@ QList<QByteArray> streamPosition(const TopicMessage &raw)
 
 } // namespace
 
-qint64 deliveredRows(const QJsonObject &line)
+qint64 deliveredRows(const QJsonObject &line, const QStringList &counters)
 {
     if (line[QLatin1String("event")] != QLatin1String("statistics")) {
         return -1;
     }
     qint64 rows = 0;
     for (const QJsonValue &table : line[QLatin1String("TableStatistics")].toArray()) {
-        for (const char *count : {"FullLoadRows", "AppliedInserts", "AppliedUpdates", "AppliedDeletes"}) {
-            rows += table[QLatin1String(count)].toInteger();
+        for (const QString &counter : counters) {
+            rows += table[counter].toInteger();
         }
     }
     return rows;
@@ -113,9 +114,10 @@ Result<DeliveryCount> DeliveryLedger::count(
         return places.error();
     }
     DeliveryCount count{.committed = int(places->size())};
-    std::set<QList<QByteArray>> known; // changes
+    std::map<QList<QByteArray>, int64_t> known; // changes, and when each was first sent
     std::set<Place> told; // events
     Place newest;
+    int64_t newestTime = 0;
     const auto read = visitTopic(
         brokers, topic,
         [&](const TopicMessage &message) {
@@ -126,12 +128,15 @@ Result<DeliveryCount> DeliveryLedger::count(
             }
             ++count.messages;
             told.insert(place);
-            if (!known.insert(change).second) {
+            const auto [first, isNew] = known.emplace(change, message.timestampMillis);
+            if (!isNew) {
                 ++count.doubled;
+                count.longestRepeat = std::max(count.longestRepeat, newestTime - first->second);
             } else if (place < newest) {
                 ++count.outOfOrder;
             } else {
                 newest = place;
+                newestTime = message.timestampMillis;
             }
         },
         kReadTimeout);

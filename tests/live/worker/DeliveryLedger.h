@@ -10,8 +10,12 @@
 
 namespace rowcast::tests {
 
+inline const QStringList kChanges{
+    QStringLiteral("AppliedInserts"), QStringLiteral("AppliedUpdates"), QStringLiteral("AppliedDeletes")};
+
 // Rows of all tables that a worker's statistics line says were delivered; -1 for other lines.
-[[nodiscard]] qint64 deliveredRows(const QJsonObject &line);
+[[nodiscard]] qint64 deliveredRows(
+    const QJsonObject &line, const QStringList &counters = kChanges + QStringList{QStringLiteral("FullLoadRows")});
 
 struct DeliveryCount {
     int committed = 0; // changes of rows in the binlog
@@ -19,6 +23,8 @@ struct DeliveryCount {
     int lost = 0; // committed changes without a message
     int doubled = 0; // messages of a change that an earlier one told
     int outOfOrder = 0; // first messages of a change, behind that of a later one
+    // Milliseconds of sending that were told again at once, at most: how much one strike made the task repeat.
+    int64_t longestRepeat = 0;
 
     // A line of a story's table, and the table of such lines.
     [[nodiscard]] QString line(const QString &fault, int strikes, qint64 milliseconds) const;
