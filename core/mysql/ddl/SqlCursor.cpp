@@ -87,11 +87,26 @@ void SqlCursor::requireSymbol(char symbol)
     }
 }
 
+// The begin of what stands here, for a message: at most 60 bytes, and no half of a character.
+std::string_view SqlCursor::excerpt() const
+{
+    constexpr size_t kMost = 60;
+    std::string_view text = m_token.text;
+    if (text.size() > kMost) {
+        size_t end = kMost;
+        while (end > 0 && (text[end] & 0xC0) == 0x80) {
+            --end;
+        }
+        text = text.substr(0, end);
+    }
+    return text;
+}
+
 void SqlCursor::fail(std::string_view expected)
 {
     if (m_problem.empty()) {
         m_problem = "expected " + std::string(expected)
-            + (atEnd() ? " at the end of the statement" : " before \"" + m_token.text.substr(0, 60) + '"');
+            + (atEnd() ? " at the end of the statement" : " before \"" + std::string(excerpt()) + '"');
     }
 }
 

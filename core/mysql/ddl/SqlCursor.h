@@ -52,6 +52,8 @@ public:
     void skipOptionalEquals() { acceptSymbol('='); }
 
 private:
+    [[nodiscard]] std::string_view excerpt() const;
+
     SqlDialect m_dialect;
     std::string m_defaultSchema;
     SqlLexer m_lexer;
