@@ -112,7 +112,7 @@ void SqlCursor::fail(std::string_view expected)
 
 std::string SqlCursor::name()
 {
-    if (!m_token.isName()) {
+    if (!m_token.isName() || m_token.text.empty()) {
         fail("a name");
         return {};
     }

@@ -105,7 +105,8 @@ void fuzzDdl(std::span<const uint8_t> bytes)
     const unsigned choices = bytes[0] & 63U;
     SchemaRules rules;
     rules.dialect = dialectOf(bytes[0]);
-    rules.lowerCaseTableNames = (choices & 32U) != 0 ? 1 : 0;
+    rules.dialect.lowersTableNames = (choices & 32U) != 0;
+    rules.lowerCaseTableNames = rules.dialect.lowersTableNames ? 1 : 0;
     SchemaHistory history = beginning(choices, rules);
     int place = 300;
     auto rest = asText(bytes.subspan(1));

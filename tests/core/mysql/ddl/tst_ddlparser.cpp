@@ -250,6 +250,8 @@ void DdlParserTest::hostile_data()
     row("only a comment", "/* x", "irrelevant");
     row("cut in the columns", "CREATE TABLE t (a INT, b",
         "unparsed shop.t: expected a column type at the end of the statement");
+    row("an empty name", "CREATE TABLE `` (a INT)", "unparsed: expected a name before \"\"");
+    row("an empty name that nobody closed", "CREATE TABLE `", "unparsed: expected a name before \"\"");
     row("open quote", "CREATE TABLE t (a INT DEFAULT 'x", "unparsed shop.t: expected ) at the end of the statement");
     row("no name", "CREATE TABLE", "unparsed: expected a name at the end of the statement");
     row("unknown alter", "ALTER TABLE t ADD CONSTRAINT x WHATEVER (a)",
