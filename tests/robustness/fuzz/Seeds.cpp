@@ -4,6 +4,7 @@
 #include "tests/robustness/fuzz/Seeds.h"
 
 #include "tests/core/mysql/Capture.h"
+#include "tests/robustness/fuzz/TextTargets.h"
 
 #include <QDir>
 #include <QFile>
@@ -72,6 +73,7 @@ void addStatements(std::vector<Bytes> &seeds)
         for (const QByteArray &statement : contentOf(file.filePath()).split(';')) {
             const QByteArray text = statement.trimmed();
             seeds.push_back(behindZero({reinterpret_cast<const uint8_t *>(text.constData()), size_t(text.size())}));
+            seeds.back()[0] = seeds.size() % 8 == 0 ? kWithRestore : 0;
         }
     }
 }
