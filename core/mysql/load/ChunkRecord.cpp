@@ -93,7 +93,7 @@ Result<ChunkRecord> ChunkRecord::fromJson(const std::string &recordKey, const st
 {
     const auto place = LoadRecordKey::parse(recordKey);
     const Json parsed = Json::parse(json, nullptr, false);
-    if (!place || !parsed.is_object() || parsed.value("v", 0) != kVersion) {
+    if (!place || !parsed.is_object() || parsed.value("v", Json()) != Json(kVersion)) {
         return invalidState(recordKey, json);
     }
     try { // the library reports wrong types by exceptions

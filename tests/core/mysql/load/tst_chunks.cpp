@@ -205,7 +205,7 @@ void ChunksTest::recordsOfOthersAreRefused()
 {
     QVERIFY(!LoadRecordKey::parse("schema/shop/gift"));
     QVERIFY(!LoadRecordKey::parse("load/shop/gift/x"));
-    for (const char *json : {"", "[]", "{\"v\":2}", "{\"v\":1}", "{\"v\":1,\"key\":7}"}) {
+    for (const char *json : {"", "[]", "{\"v\":2}", "{\"v\":\"1\"}", "{\"v\":1}", "{\"v\":1,\"key\":7}"}) {
         const auto record = ChunkRecord::fromJson("load/shop/gift/1", json);
         QVERIFY2(!record && record.error().code == QStringLiteral("mysql.state.invalid"), json);
     }
