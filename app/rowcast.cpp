@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ProgramEnd.h"
 #include "app/console/ConsoleProgram.h"
 #include "app/worker/StopSignals.h"
 
@@ -24,9 +25,7 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     const auto options = rowcast::ConsoleOptions::parse(argumentsOf(argc, argv));
     if (!options) {
@@ -54,4 +53,11 @@ int main(int argc, char **argv)
     rowcast::ConsoleProgram program(application, *options);
     program.start();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return rowcast::endProgram(runProgram(argc, argv));
 }

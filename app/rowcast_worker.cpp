@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/Composition.h"
+#include "app/ProgramEnd.h"
 #include "app/worker/Arguments.h"
 #include "app/worker/DemoCommand.h"
 #include "app/worker/Output.h"
@@ -88,9 +89,7 @@ int runDocument(QCoreApplication &application, const Arguments &arguments, const
     return execute(application, command, [&] { command.start(*document, arguments); });
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     blockStopSignals();
     QCoreApplication application(argc, argv);
@@ -118,4 +117,11 @@ int main(int argc, char **argv)
         break;
     }
     return runDocument(application, *arguments, output);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return rowcast::endProgram(runProgram(argc, argv));
 }

@@ -156,6 +156,11 @@ void Client::retire(std::shared_ptr<Client> client, std::shared_ptr<void> keptAl
     grave->closed.wait_for(lock, kRetireWait, [&] { return grave->isClosed; });
 }
 
+bool Client::awaitRetired(std::chrono::milliseconds most)
+{
+    return rd_kafka_wait_destroyed(int(most.count())) == 0;
+}
+
 QString clientLimitations()
 {
     if (canLoginByScram()) {

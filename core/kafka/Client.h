@@ -6,6 +6,7 @@
 #include "core/kafka/ClientConfig.h"
 #include "core/kafka/Witness.h"
 
+#include <chrono>
 #include <memory>
 
 namespace rowcast::kafka {
@@ -29,6 +30,8 @@ public:
     // Destroys a client on a thread of its own, together with what its messages still point into. Waits for that a
     // moment only: a name look-up that hangs would hold it up.
     static void retire(std::shared_ptr<Client> client, std::shared_ptr<void> keptAlive = {});
+    // Waits until no client of this process is left, at most for that time; false: some are.
+    static bool awaitRetired(std::chrono::milliseconds most);
 
 private:
     Client() = default;

@@ -103,7 +103,7 @@ Result<ChunkRecord> ChunkRecord::fromJson(const std::string &recordKey, const st
         record.bounds = {boundOf(parsed.at("lower")), boundOf(parsed.at("upper"))};
         record.moment.server = parsed.at("server").get<std::string>();
         record.moment.gtids = parsed.at("gtids").get<std::string>();
-        record.rows = parsed.at("rows").get<uint64_t>();
+        record.rows = parsed.at("rows").get_ref<const Json::number_unsigned_t &>(); // 1e54 is no number of rows
         record.isPartial = parsed.value("partial", false);
         const auto at = parsed.at("at").get<std::string>();
         if (!record.moment.server.empty()) {

@@ -22,25 +22,36 @@ json placeJson(const BinlogPosition &place)
     return place.text();
 }
 
-BinlogPosition placeFrom(const json &value)
+Result<BinlogPosition> placeFrom(const json &value)
 {
-    const auto place = BinlogPosition::parse(value.get<std::string>());
-    return place ? *place : BinlogPosition{};
+    const auto text = value.get<std::string>();
+    return text == BinlogPosition{}.text() ? BinlogPosition{} : BinlogPosition::parse(text);
 }
 
-MySqlPosition positionFrom(const json &object)
+// get<uint64_t>() would take 1e54, too, which no integer holds.
+uint64_t wholeNumber(const json &value)
+{
+    return value.get_ref<const json::number_unsigned_t &>();
+}
+
+Result<MySqlPosition> positionFrom(const json &object)
 {
     MySqlPosition position;
     position.server = object.at("server").get<std::string>();
     position.isMariaDb = object.value("mariadb", false);
-    position.place = {object.at("file").get<std::string>(), object.at("offset").get<uint64_t>()};
+    position.place = {object.at("file").get<std::string>(), wholeNumber(object.at("offset"))};
     position.gtids = object.value("gtids", "");
-    position.fileSeconds = object.value("fileSeconds", uint32_t(0));
-    position.rows = object.value("rows", uint64_t(0));
+    position.fileSeconds = uint32_t(wholeNumber(object.value("fileSeconds", json(0U))));
+    position.rows = wholeNumber(object.value("rows", json(0U)));
     position.rowsGtid = object.value("rowsGtid", "");
     for (const json &group : object.value("xa", json::array())) {
-        position.xa.push_back({group.at("xid").get<std::string>(), placeFrom(group.at("begin")),
-            placeFrom(group.at("end")), group.value("gtid", "")});
+        auto begin = placeFrom(group.at("begin"));
+        auto end = placeFrom(group.at("end"));
+        if (!begin || !end) {
+            return begin ? end.error() : begin.error();
+        }
+        position.xa.push_back(
+            {group.at("xid").get<std::string>(), *std::move(begin), *std::move(end), group.value("gtid", "")});
     }
     return position;
 }
@@ -77,7 +88,8 @@ Result<MySqlPosition> MySqlPosition::fromJson(const std::string &text)
         return invalidState(kRecordKey, text.substr(0, 200));
     }
     try { // nlohmann's accessors throw; nothing leaves this function
-        return positionFrom(object);
+        auto position = positionFrom(object);
+        return position ? position : invalidState(kRecordKey, text.substr(0, 200));
     } catch (const json::exception &problem) {
         return invalidState(kRecordKey, problem.what());
     }

@@ -111,7 +111,12 @@ std::optional<int> WorkerProcess::waitForEnd(int milliseconds)
         return std::nullopt;
     }
     collect();
-    return m_process.exitStatus() == QProcess::NormalExit ? std::optional(m_process.exitCode()) : std::nullopt;
+    if (m_process.exitStatus() != QProcess::NormalExit) {
+        m_errors += "(ended by signal " + QByteArray::number(m_process.exitCode()) + ")\n";
+        return std::nullopt;
+    }
+    m_errors += "(ended with exit code " + QByteArray::number(m_process.exitCode()) + ")\n";
+    return m_process.exitCode();
 }
 
 std::optional<int> WorkerProcess::run(const QStringList &arguments, int milliseconds)

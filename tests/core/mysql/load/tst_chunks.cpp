@@ -205,7 +205,8 @@ void ChunksTest::recordsOfOthersAreRefused()
 {
     QVERIFY(!LoadRecordKey::parse("schema/shop/gift"));
     QVERIFY(!LoadRecordKey::parse("load/shop/gift/x"));
-    for (const char *json : {"", "[]", "{\"v\":2}", "{\"v\":\"1\"}", "{\"v\":1}", "{\"v\":1,\"key\":7}"}) {
+    for (const char *json : {"", "[]", "{\"v\":2}", "{\"v\":\"1\"}", "{\"v\":1}", "{\"v\":1,\"key\":7}",
+             R"({"v":1,"rows":1e54,"key":["k"],"lower":null,"upper":null,"server":"","at":"","gtids":""})"}) {
         const auto record = ChunkRecord::fromJson("load/shop/gift/1", json);
         QVERIFY2(!record && record.error().code == QStringLiteral("mysql.state.invalid"), json);
     }
