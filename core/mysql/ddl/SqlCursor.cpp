@@ -3,6 +3,8 @@
 
 #include "core/mysql/ddl/SqlCursor.h"
 
+#include "core/base/Utf8.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -87,8 +89,9 @@ void SqlCursor::requireSymbol(char symbol)
     }
 }
 
-// The begin of what stands here, for a message: at most 60 bytes, and no half of a character.
-std::string_view SqlCursor::excerpt() const
+// The begin of what stands here, for a message: at most 60 bytes, no half of a character, and no byte of X'..' that is
+// none.
+std::string SqlCursor::excerpt() const
 {
     constexpr size_t kMost = 60;
     std::string_view text = m_token.text;
@@ -99,14 +102,16 @@ std::string_view SqlCursor::excerpt() const
         }
         text = text.substr(0, end);
     }
-    return text;
+    std::string readable;
+    appendUtf8Repaired(readable, text);
+    return readable;
 }
 
 void SqlCursor::fail(std::string_view expected)
 {
     if (m_problem.empty()) {
         m_problem = "expected " + std::string(expected)
-            + (atEnd() ? " at the end of the statement" : " before \"" + std::string(excerpt()) + '"');
+            + (atEnd() ? " at the end of the statement" : " before \"" + excerpt() + '"');
     }
 }
 

@@ -52,7 +52,7 @@ public:
     void skipOptionalEquals() { acceptSymbol('='); }
 
 private:
-    [[nodiscard]] std::string_view excerpt() const;
+    [[nodiscard]] std::string excerpt() const;
 
     SqlDialect m_dialect;
     std::string m_defaultSchema;

@@ -266,9 +266,10 @@ void SchemaHistoryTest::comesBackFromRecords()
     run(history, "CREATE TABLE u AS SELECT 1");
     // what was not understood is told in part: that part ends with a whole character
     run(history, "CREATE TABLE w ('a" + QByteArray("\xC3\xA9").repeated(40).toStdString() + "')");
+    run(history, "CREATE TABLE x (X'FF')");
     run(history, "CREATE TABLE gone (a INT)");
     const StateRecords records = history.takeState();
-    QCOMPARE(records.size(), size_t(5)); // four tables and the database
+    QCOMPARE(records.size(), size_t(6)); // five tables and the database
     run(history, "DROP TABLE gone", "b.000001:200");
     const StateRecords later = history.takeState();
     QCOMPARE(later.size(), size_t(1));
@@ -279,7 +280,7 @@ void SchemaHistoryTest::comesBackFromRecords()
     SchemaHistory again({});
     QVERIFY(again.restore(records).has_value());
     QVERIFY(again.takeState().empty());
-    for (const char *name : {"t/1%", "u", "w"}) {
+    for (const char *name : {"t/1%", "u", "w", "x"}) {
         QVERIFY(*again.find({"shop", name}) == *history.find({"shop", name}));
     }
     run(again, "CREATE TABLE v (c CHAR(1))", "b.000001:300");
