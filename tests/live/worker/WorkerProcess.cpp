@@ -56,6 +56,7 @@ void WorkerProcess::start(const QStringList &arguments)
 {
     m_lines.clear();
     m_errors.clear();
+    m_end.clear();
     m_seen = 0;
     m_process.start(workerPath(),
         QStringList{m_verb, m_folder.filePath(QStringLiteral("document.json")), QStringLiteral("--json")} + arguments);
@@ -112,10 +113,10 @@ std::optional<int> WorkerProcess::waitForEnd(int milliseconds)
     }
     collect();
     if (m_process.exitStatus() != QProcess::NormalExit) {
-        m_errors += "(ended by signal " + QByteArray::number(m_process.exitCode()) + ")\n";
+        m_end = "(ended by signal " + QByteArray::number(m_process.exitCode()) + ')';
         return std::nullopt;
     }
-    m_errors += "(ended with exit code " + QByteArray::number(m_process.exitCode()) + ")\n";
+    m_end = "(ended with exit code " + QByteArray::number(m_process.exitCode()) + ')';
     return m_process.exitCode();
 }
 

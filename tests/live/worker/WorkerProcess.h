@@ -40,7 +40,8 @@ public:
 
     [[nodiscard]] const QList<QJsonObject> &lines() const { return m_lines; }
     [[nodiscard]] QJsonObject last(const QString &event) const;
-    [[nodiscard]] QString errorText() const { return QString::fromUtf8(m_errors); }
+    // What it wrote on standard error, and how it ended.
+    [[nodiscard]] QString errorText() const { return QString::fromUtf8(m_errors + m_end); }
     [[nodiscard]] QString lastErrorLine() const;
     [[nodiscard]] QString failureCode() const; // why the task ended; empty: it did not fail
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -53,6 +54,7 @@ private:
     QProcess m_process;
     QByteArray m_partial;
     QByteArray m_errors;
+    QByteArray m_end;
     QList<QJsonObject> m_lines;
     qsizetype m_seen = 0;
 };
