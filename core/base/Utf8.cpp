@@ -96,4 +96,16 @@ bool appendUtf8Repaired(std::string &out, std::string_view text)
     return repaired;
 }
 
+std::string_view utf8Prefix(std::string_view text, size_t mostBytes)
+{
+    if (text.size() <= mostBytes) {
+        return text;
+    }
+    size_t size = mostBytes;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
+        --size;
+    }
+    return text.substr(0, size);
+}
+
 } // namespace rowcast

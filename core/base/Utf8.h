@@ -13,4 +13,7 @@ namespace rowcast {
 // Appends text with each maximal invalid part as U+FFFD; true when something was replaced.
 bool appendUtf8Repaired(std::string &out, std::string_view text);
 
+// The longest part of at most that many bytes that does not end inside a character.
+[[nodiscard]] std::string_view utf8Prefix(std::string_view text, size_t mostBytes);
+
 } // namespace rowcast

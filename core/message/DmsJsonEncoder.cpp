@@ -3,6 +3,7 @@
 
 #include "core/message/DmsJsonEncoder.h"
 
+#include "core/base/Utf8.h"
 #include "core/message/ControlBody.h"
 #include "core/message/IsoTime.h"
 #include "core/message/JsonText.h"
@@ -18,19 +19,10 @@ namespace {
 
 constexpr size_t kMostPlans = 4096; // tens of kilobytes each for wide tables; forgetting them costs microseconds
 
-// The longest part of at most maxBytes that does not end inside a character.
-std::string_view cutText(std::string_view text, uint64_t maxBytes)
-{
-    size_t size = size_t(maxBytes);
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-        --size;
-    }
-    return text.substr(0, size);
-}
-
 Cell cutCell(Cell cell, uint64_t maxBytes)
 {
-    cell.text = cell.kind == CellKind::Bytes ? cell.text.substr(0, size_t(maxBytes)) : cutText(cell.text, maxBytes);
+    cell.text = cell.kind == CellKind::Bytes ? cell.text.substr(0, size_t(maxBytes))
+                                             : utf8Prefix(cell.text, size_t(maxBytes));
     return cell;
 }
 

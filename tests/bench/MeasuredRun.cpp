@@ -3,10 +3,10 @@
 
 #include "tests/bench/MeasuredRun.h"
 
+#include "tests/live/worker/ProcessStatus.h"
 #include "tests/live/worker/WorkerProcess.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 namespace rowcast::bench {
 
@@ -18,16 +18,7 @@ constexpr int kLookMs = 50;
 // VmHWM of proc(5): the most that was resident so far.
 double mostMegabytes(qint64 process)
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:")) {
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-        }
-    }
-    return 0;
+    return tests::processStatus(process, "VmHWM:").split(' ').first().toDouble() / 1024;
 }
 
 double seconds(const QElapsedTimer &timer)

@@ -94,16 +94,8 @@ void SqlCursor::requireSymbol(char symbol)
 std::string SqlCursor::excerpt() const
 {
     constexpr size_t kMost = 60;
-    std::string_view text = m_token.text;
-    if (text.size() > kMost) {
-        size_t end = kMost;
-        while (end > 0 && (text[end] & 0xC0) == 0x80) {
-            --end;
-        }
-        text = text.substr(0, end);
-    }
     std::string readable;
-    appendUtf8Repaired(readable, text);
+    appendUtf8Repaired(readable, utf8Prefix(m_token.text, kMost));
     return readable;
 }
 

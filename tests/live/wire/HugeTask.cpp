@@ -3,8 +3,9 @@
 
 #include "tests/live/wire/HugeTask.h"
 
+#include "tests/live/worker/ProcessStatus.h"
+
 #include <QDeadlineTimer>
-#include <QFile>
 
 #include <algorithm>
 
@@ -110,13 +111,7 @@ QStringList HugeTask::compare(int transactions) const
 
 int residentPeak(qint64 processId)
 {
-    QFile file(QStringLiteral("/proc/%1/status").arg(processId));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    const QByteArray status = file.readAll();
-    const qsizetype at = status.indexOf("VmHWM:");
-    return at < 0 ? 0 : status.mid(at + 6, status.indexOf("kB", at) - at - 6).trimmed().toInt() / 1024;
+    return processStatus(processId, "VmHWM:").split(' ').first().toInt() / 1024;
 }
 
 std::pair<int, int> watchToEnd(WorkerProcess &worker, int milliseconds)

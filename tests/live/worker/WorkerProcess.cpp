@@ -3,6 +3,8 @@
 
 #include "tests/live/worker/WorkerProcess.h"
 
+#include "tests/live/worker/ProcessStatus.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -22,17 +24,10 @@ QString workerPath()
     return qEnvironmentVariable("ROWCAST_BIN_DIR") + QStringLiteral("/rowcast-worker");
 }
 
-// Whether the process has come as far as holding SIGTERM back, the first line of its main: SigBlk of proc(5), in hex.
+// Whether the process has come as far as holding SIGTERM back, the first line of its main.
 bool blocksTerm(qint64 processId)
 {
-    QFile file(QStringLiteral("/proc/%1/status").arg(processId));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return false;
-    }
-    const QByteArray status = file.readAll();
-    const QByteArray name = "SigBlk:";
-    const qsizetype at = status.indexOf(name);
-    const qulonglong blocked = at < 0 ? 0 : status.mid(at + name.size(), 17).trimmed().toULongLong(nullptr, 16);
+    const qulonglong blocked = processStatus(processId, "SigBlk:").toULongLong(nullptr, 16);
     return (blocked >> (SIGTERM - 1) & 1U) != 0;
 }
 

@@ -95,8 +95,8 @@ const SchemaHistory &beginning(unsigned choices, const SchemaRules &rules)
     return known.emplace(choices, std::move(history)).first->second;
 }
 
-// One byte of choices; then statements, with a zero byte between two. Few choices ask for the restoring: the parser is
-// ten times as quick alone.
+// One byte of choices; then statements, with a zero byte between two. Few choices ask for the restoring, which takes
+// most of the time.
 void fuzzDdl(std::span<const uint8_t> bytes)
 {
     if (bytes.empty()) {
