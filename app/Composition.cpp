@@ -3,8 +3,11 @@
 
 #include "app/Composition.h"
 
+#include "core/base/StrictJson.h"
 #include "core/kafka/KafkaConnector.h"
 #include "core/mysql/MySqlConnector.h"
+#include "core/mysql/server/StreamFailures.h"
+#include "core/mysql/stream/StartResolver.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +16,7 @@ namespace rowcast {
 namespace {
 
 constexpr int kDmsMessageMaxBytes = 1'000'000; // DMS's default, printed with every endpoint: no limit anybody chose
+constexpr qsizetype kMostShown = 200;
 
 Failure engineFailure(const EndpointSpec &endpoint)
 {
@@ -85,6 +89,13 @@ QString mechanismOf(SaslMechanism mechanism)
     return QStringLiteral("scram-sha-512");
 }
 
+// Empty where the tables' names decide.
+QString topicToLookAt(const EndpointSpec &endpoint)
+{
+    const QString &pattern = endpoint.kafkaExtras.topicPattern;
+    return pattern.isEmpty() ? endpoint.kafka.topic : pattern.contains(QLatin1Char('$')) ? QString() : pattern;
+}
+
 KafkaSettings kafkaSettingsOf(const EndpointSpec &endpoint)
 {
     const KafkaEndpointSettings &from = endpoint.kafka;
@@ -103,7 +114,7 @@ KafkaSettings kafkaSettingsOf(const EndpointSpec &endpoint)
     if (from.messageMaxBytes != kDmsMessageMaxBytes) {
         settings.messageMaxBytes = from.messageMaxBytes;
     }
-    settings.topic = from.topic;
+    settings.topic = topicToLookAt(endpoint);
     settings.topicPartitions = extras.topicPartitions;
     settings.topicReplicationFactor = extras.topicReplicationFactor;
     settings.topicConfig = extras.topicConfig;
@@ -113,7 +124,45 @@ KafkaSettings kafkaSettingsOf(const EndpointSpec &endpoint)
     return settings;
 }
 
+Failure atPath(const QString &path, const Failure &failure)
+{
+    Failure told = documentFailure(path, failure.cause, failure.remedy);
+    told.detail = failure.detail;
+    return told;
+}
+
+Result<void> checkProperties(const QMap<QString, QString> &properties)
+{
+    const QString path = QStringLiteral("$.TargetEndpoint.RowcastSettings.ProducerProperties");
+    for (auto it = properties.cbegin(); it != properties.cend(); ++it) {
+        if (auto checked = checkProducerProperties({{it.key(), it.value()}}); !checked) {
+            return atPath(jsonPath(path, it.key()), checked.error());
+        }
+    }
+    return {};
+}
+
+// The server tells which kind of GTIDs it has: either passes here.
+Result<void> checkStartPosition(const QString &position)
+{
+    if (position.isEmpty() || mysql::isStartPosition(position.toStdString())) {
+        return {};
+    }
+    return atPath(QStringLiteral("$.ReplicationTask.CdcStartPosition"),
+        mysql::startPositionFailure(position.left(kMostShown).toStdString()));
+}
+
 } // namespace
+
+Result<void> Composition::check(const MigrationDocument &document)
+{
+    if (document.source.isMySqlFamily()) {
+        if (auto checked = checkStartPosition(document.task.cdcStartPosition); !checked) {
+            return checked;
+        }
+    }
+    return checkProperties(document.target.kafkaExtras.producerProperties);
+}
 
 Result<std::unique_ptr<SourceConnector>> Composition::source(const EndpointSpec &endpoint) const
 {

@@ -12,6 +12,10 @@ class Composition final : public Connectors {
 public:
     Result<std::unique_ptr<SourceConnector>> source(const EndpointSpec &endpoint) const override;
     Result<std::unique_ptr<SinkConnector>> target(const EndpointSpec &endpoint) const override;
+
+    // What in a document only the concrete kinds of endpoints can judge, and without a connection: positions to start
+    // from, and names and values of librdkafka. Failure "document.invalid" with the JSON path.
+    [[nodiscard]] static Result<void> check(const MigrationDocument &document);
 };
 
 } // namespace rowcast

@@ -32,7 +32,13 @@ Result<MigrationDocument> readDocument(const QString &path)
             .detail = file.errorString(),
             .retryable = false};
     }
-    return MigrationDocument::parse(file.readAll());
+    auto document = MigrationDocument::parse(file.readAll());
+    if (document) {
+        if (auto checked = Composition::check(*document); !checked) {
+            return checked.error();
+        }
+    }
+    return document;
 }
 
 template <typename Command, typename Start> int execute(QCoreApplication &application, Command &command, Start start)

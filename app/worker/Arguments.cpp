@@ -110,13 +110,18 @@ Result<void> readOption(Arguments &parsed, const QStringList &arguments, qsizety
     return {};
 }
 
+Failure missingCommand()
+{
+    return usage(QCoreApplication::translate("Worker", "A command is missing: run, test, assess, validate or demo."));
+}
+
 } // namespace
 
 Result<Arguments> Arguments::parse(const QStringList &arguments)
 {
     Arguments parsed;
     if (arguments.isEmpty()) {
-        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test, validate or demo."));
+        return missingCommand();
     }
     if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {
         return parsed;
@@ -129,7 +134,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     QStringList rest = arguments;
     parsed.isJson = rest.removeAll(QStringLiteral("--json")) > 0;
     if (rest.isEmpty()) {
-        return usage(QCoreApplication::translate("Worker", "A command is missing: run, test, validate or demo."));
+        return missingCommand();
     }
     auto verb = verbOf(rest.takeFirst());
     if (!verb) {
@@ -164,13 +169,21 @@ QString Arguments::help()
         "       rowcast-worker validate DOC [--json]\n"
         "       rowcast-worker demo [--json]\n"
         "\n"
-        "run   runs the task of the migration document until it is stopped (SIGINT, SIGTERM: clean stop)\n"
-        "test  tests the connections to both endpoints step by step, with remedies\n"
-        "assess  both tests, and what of the selected tables cannot be delivered, or otherwise than expected\n"
+        "run       runs the task of the migration document until it is stopped (SIGINT, SIGTERM: clean stop)\n"
+        "test      tests the connections to both endpoints step by step, with remedies\n"
+        "assess    both tests, and what of the selected tables cannot be delivered, or otherwise than expected\n"
         "validate  compares the rows of the tables with what the topics hold, beside a running task\n"
-        "demo  shows the whole way on private sample servers, within two minutes\n"
+        "demo      shows the whole way on private sample servers, within two minutes\n"
         "\n"
-        "DOC is a file, or - for standard input. --json prints one JSON object a line; the log goes to stderr.\n"
+        "--start-type  Left out, a task goes on from its checkpoint, and begins where it has none.\n"
+        "              resume-processing demands the checkpoint, start-replication begins anew,\n"
+        "              reload-target loads all tables again.\n"
+        "--until       full-load ends when the tables are loaded, caught-up when every change that was committed\n"
+        "              before the start is delivered.\n"
+        "--json        One JSON object a line on stdout; the log goes to stderr.\n"
+        "--help, --version\n"
+        "\n"
+        "DOC is a file, or - for standard input.\n"
         "Exit codes: 0 done, 1 the task failed, 2 wrong usage or document, 3 a test step failed or rows differ.");
 }
 

@@ -50,13 +50,14 @@ void RunCommand::stop()
 
 void RunCommand::show(const TaskSnapshot &snapshot)
 {
-    if (m_hasFinished) {
+    // a task that has been made and not begun has nothing to tell
+    if (m_hasFinished || snapshot.status == TaskStatus::Ready) {
         return;
     }
     if (!m_shown || hasNewStatus(*m_shown, snapshot)) {
         m_output.status(snapshot);
     }
-    const bool hasEnded = !isActive(snapshot.status) && snapshot.status != TaskStatus::Ready;
+    const bool hasEnded = !isActive(snapshot.status);
     if (m_output.isJson() ? !m_shown || hasEnded || hasNewStatistics(*m_shown, snapshot) : hasEnded) {
         m_output.statistics(snapshot);
     }

@@ -15,6 +15,7 @@ struct Failure {
     QString remedy; // translated: what the person can do now; SQL or settings in backquotes, ready to copy
     QString detail; // the server's own words and number, untranslated
     bool retryable = false; // trying again later may help without anybody's doing
+    bool mayPass = false; // not retryable, but a second look may not find it: bytes that were spoiled on their way
 
     bool operator==(const Failure &) const = default;
 

@@ -35,13 +35,6 @@ qsizetype distance(const QString &left, const QString &right)
     return row.back();
 }
 
-bool isPlainKey(const QString &key)
-{
-    return !key.isEmpty() && std::all_of(key.begin(), key.end(), [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-'));
-    });
-}
-
 } // namespace
 
 QString nearestName(const QString &name, const QStringList &names)
@@ -244,7 +237,7 @@ void JsonReader::missing(const char *key, const QString &remedy)
 
 QString JsonReader::pathOf(const QString &key) const
 {
-    return m_path + (isPlainKey(key) ? QLatin1Char('.') + key : QStringLiteral("['%1']").arg(key.left(100)));
+    return jsonPath(m_path, key);
 }
 
 void JsonReader::fail(const char *key, const QString &cause, const QString &remedy)

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -23,6 +24,10 @@ constexpr int kMostLevels = 64;
 // Notices, while the parser works, what it would let pass.
 class Watcher {
 public:
+    explicit Watcher(QString path)
+        : m_path(std::move(path))
+    {
+    }
     bool operator()(int depth, Json::parse_event_t event, Json &parsed)
     {
         if (m_isTooDeep) {
@@ -30,31 +35,62 @@ public:
         }
         switch (event) {
         case Json::parse_event_t::object_start:
-            m_keys.emplace_back();
-            m_isTooDeep = depth >= kMostLevels;
-            break;
         case Json::parse_event_t::array_start:
+            beginElement();
+            m_open.push_back(
+                {.isArray = event == Json::parse_event_t::array_start, .elements = 0, .key = {}, .keys = {}});
             m_isTooDeep = depth >= kMostLevels;
             break;
         case Json::parse_event_t::object_end:
-            m_keys.pop_back();
+        case Json::parse_event_t::array_end:
+            m_open.pop_back();
+            break;
+        case Json::parse_event_t::value:
+            beginElement();
             break;
         case Json::parse_event_t::key:
-            if (!m_keys.back().insert(parsed.get<std::string>()).second && m_repeated.empty()) {
-                m_repeated = parsed.get<std::string>();
-            }
-            break;
-        default:
+            seeKey(parsed.get<std::string>());
             break;
         }
         return !m_isTooDeep;
     }
     [[nodiscard]] bool isTooDeep() const { return m_isTooDeep; }
-    [[nodiscard]] const std::string &repeated() const { return m_repeated; }
+    [[nodiscard]] const std::optional<std::string> &repeated() const { return m_repeated; }
+    [[nodiscard]] const QString &repeatedPath() const { return m_repeatedPath; }
 
 private:
-    std::vector<std::set<std::string>> m_keys; // of the objects that are open
-    std::string m_repeated;
+    // An object or array that is open.
+    struct Level {
+        bool isArray = false;
+        size_t elements = 0; // begun so far
+        std::string key; // the last one
+        std::set<std::string> keys;
+    };
+    void beginElement()
+    {
+        if (!m_open.empty() && m_open.back().isArray) {
+            ++m_open.back().elements;
+        }
+    }
+    void seeKey(const std::string &key)
+    {
+        Level &level = m_open.back();
+        level.key = key;
+        if (level.keys.insert(key).second || m_repeated) {
+            return;
+        }
+        m_repeated = key;
+        m_repeatedPath = m_path;
+        for (const Level &open : m_open) {
+            m_repeatedPath = open.isArray ? m_repeatedPath + QStringLiteral("[%1]").arg(open.elements - 1)
+                                          : jsonPath(m_repeatedPath, QString::fromStdString(open.key));
+        }
+    }
+
+    const QString m_path; // of the whole
+    std::vector<Level> m_open;
+    std::optional<std::string> m_repeated;
+    QString m_repeatedPath;
     bool m_isTooDeep = false;
 };
 
@@ -66,20 +102,32 @@ QString wordsOf(const Json::parse_error &error)
     return words.left(words.indexOf(QLatin1String("; last read")));
 }
 
-Failure syntaxFailure(const QByteArray &bytes, const Json::parse_error &error, const QString &path)
+Failure syntaxFailure(const QByteArray &bytes, qsizetype place, const QString &words, const QString &path)
 {
-    const QByteArray before = bytes.left(std::max<qsizetype>(qsizetype(error.byte) - 1, 0));
+    const QByteArray before = bytes.left(std::max<qsizetype>(place, 0));
     Failure failure = documentFailure(path,
         QCoreApplication::translate("Document", "This is not valid JSON: line %1, column %2.")
             .arg(before.count('\n') + 1)
             .arg(before.size() - before.lastIndexOf('\n')),
         QCoreApplication::translate(
             "Document", "Mend the text at that place; common causes are a missing comma or quote."));
-    failure.detail = wordsOf(error);
+    failure.detail = words;
     return failure;
 }
 
+bool isPlainKey(const QString &key)
+{
+    return !key.isEmpty() && std::all_of(key.begin(), key.end(), [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-'));
+    });
+}
+
 } // namespace
+
+QString jsonPath(const QString &parent, const QString &key)
+{
+    return parent + (isPlainKey(key) ? QLatin1Char('.') + key : QStringLiteral("['%1']").arg(key.left(100)));
+}
 
 Failure documentFailure(const QString &path, const QString &cause, const QString &remedy)
 {
@@ -102,7 +150,7 @@ Result<Json> parseStrictJson(const QByteArray &bytes, const QString &path)
     if (bytes.size() > kMostBytes) {
         return documentFailure(path, QCoreApplication::translate("Document", "The text is longer than 16 MiB."));
     }
-    Watcher watcher;
+    Watcher watcher(path);
     try {
         Json json = Json::parse(bytes.begin(), bytes.end(),
             [&](int depth, Json::parse_event_t event, Json &parsed) { return watcher(depth, event, parsed); });
@@ -110,15 +158,19 @@ Result<Json> parseStrictJson(const QByteArray &bytes, const QString &path)
             return documentFailure(
                 path, QCoreApplication::translate("Document", "The text is nested more than 64 levels deep."));
         }
-        if (!watcher.repeated().empty()) {
-            return documentFailure(path,
+        if (watcher.repeated()) {
+            return documentFailure(watcher.repeatedPath(),
                 QCoreApplication::translate("Document", "The key `%1` stands twice in one object.")
-                    .arg(QString::fromStdString(watcher.repeated())),
+                    .arg(QString::fromStdString(*watcher.repeated())),
                 QCoreApplication::translate("Document", "Remove one of the two."));
+        }
+        // the parser takes it for the end, and what follows would be left unread
+        if (const qsizetype zero = bytes.indexOf('\0'); zero >= 0) {
+            return syntaxFailure(bytes, zero, QStringLiteral("zero byte"), path);
         }
         return json;
     } catch (const Json::parse_error &error) {
-        return syntaxFailure(bytes, error, path);
+        return syntaxFailure(bytes, qsizetype(error.byte) - 1, wordsOf(error), path);
     } catch (const Json::exception &error) {
         Failure failure
             = documentFailure(path, QCoreApplication::translate("Document", "A number is too large to be read."));

@@ -16,6 +16,9 @@ namespace rowcast {
 // "document.unsupported": it would have an effect and is not built.
 [[nodiscard]] Failure unsupportedFailure(const QString &path, const QString &cause, const QString &remedy = {});
 
+// The path of a key of the object at parent: "$.a.b", or "$.a['odd key']".
+[[nodiscard]] QString jsonPath(const QString &parent, const QString &key);
+
 // Reads JSON (RFC 8259) of any origin: at most 16 MiB and 64 levels, no key twice in an object. Key order is kept and
 // integers stay exact. Failure "document.invalid" with line and column; it never quotes the text, which may hold
 // secrets.

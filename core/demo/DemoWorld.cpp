@@ -181,7 +181,7 @@ QString DemoWorld::banner() const
         return {};
     }
     return QCoreApplication::translate(
-        "Demo", "A stand-in takes Kafka's place: it keeps no transactions apart and finds no records by time. %1 %2")
+        "Demo", "A stand-in takes Kafka's place: it does not isolate transactions and cannot seek by time. %1 %2")
         .arg(m_noKafka.cause, m_noKafka.remedy);
 }
 

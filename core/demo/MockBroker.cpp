@@ -17,7 +17,7 @@ Failure mockFailure(const QString &detail)
     return {.code = QStringLiteral("demo.mock"),
         .cause = QCoreApplication::translate("Demo", "The stand-in for Kafka could not be started."),
         .remedy = QCoreApplication::translate("Demo",
-            "Have the real one: `bash packaging/servers/fetch.sh kafka` and `sudo apt-get install "
+            "Install the real one: `bash packaging/servers/fetch.sh kafka` and `sudo apt-get install "
             "default-jre-headless`."),
         .detail = detail,
         .retryable = false};

@@ -22,8 +22,9 @@ namespace rowcast {
 // 1 to 255 letters, digits and - _ . with a letter first, no hyphen last or doubled.
 [[nodiscard]] QString readIdentifier(JsonReader &reader, const char *key);
 
-[[nodiscard]] EndpointSpec readEndpoint(
-    const nlohmann::ordered_json *json, QString path, SecretCheck secrets, JsonReader::Problem &problem);
+// place: which half of a migration document it stands in; none where it stands alone.
+[[nodiscard]] EndpointSpec readEndpoint(const nlohmann::ordered_json *json, QString path, SecretCheck secrets,
+    JsonReader::Problem &problem, std::optional<EndpointRole> place = std::nullopt);
 [[nodiscard]] ReplicationInstanceSpec readInstance(
     const nlohmann::ordered_json *json, QString path, JsonReader::Problem &problem);
 [[nodiscard]] TaskSpec readTask(const nlohmann::ordered_json *json, QString path, JsonReader::Problem &problem);
@@ -52,7 +53,8 @@ void readMySql(JsonReader &settings, EndpointSpec &spec);
 [[nodiscard]] SecretValue readSecret(JsonReader &reader, const char *key);
 // Path of a file or PEM text; {"file": "PATH"} too. An ARN is refused where it is needed.
 [[nodiscard]] QString readCertificate(JsonReader &reader, const char *key, bool isNeeded);
-[[nodiscard]] bool isTopicName(const QString &name);
+// The cause where a text is too long.
+[[nodiscard]] QString tooLongText(qsizetype size, qsizetype most);
 
 // "k=v;k=v" as an object; keys are spelled as in names, whatever their case.
 [[nodiscard]] nlohmann::ordered_json connectionAttributes(const QString &text, const QStringList &names);

@@ -19,7 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr qsizetype kMostIdentifier = 255;
-constexpr qsizetype kMostTopic = 249; // Kafka's own limit
 
 bool isAsciiAlnum(QChar c)
 {
@@ -30,7 +29,7 @@ bool isIdentifier(const QString &text)
 {
     const bool hasOnly = std::all_of(
         text.begin(), text.end(), [](QChar c) { return isAsciiAlnum(c) || c == u'-' || c == u'_' || c == u'.'; });
-    return hasOnly && !text.isEmpty() && text.size() <= kMostIdentifier && text[0].isLetter() && !text.endsWith(u'-')
+    return hasOnly && !text.isEmpty() && text[0].isLetter() && !text.endsWith(u'-')
         && !text.contains(QLatin1String("--"));
 }
 
@@ -62,14 +61,22 @@ QString readIdentifier(JsonReader &reader, const char *key)
 {
     const QString text = reader.text(key).value_or(QString());
     const QString remedy = QCoreApplication::translate("Document",
-        "Use up to 255 letters, digits and hyphens, with a letter first, no hyphen last and no two hyphens together.");
+        "Use up to 255 letters, digits, dots, underscores and hyphens, with a letter first, no hyphen last and no two "
+        "hyphens together.");
     if (text.isEmpty()) {
         reader.missing(key, remedy);
+    } else if (text.size() > kMostIdentifier) {
+        reader.fail(key, tooLongText(text.size(), kMostIdentifier), remedy);
     } else if (!isIdentifier(text)) {
         reader.fail(
             key, QCoreApplication::translate("Document", "`%1` is not an identifier.").arg(text.left(100)), remedy);
     }
     return text;
+}
+
+QString tooLongText(qsizetype size, qsizetype most)
+{
+    return QCoreApplication::translate("Document", "It has %1 characters, and %2 is the most.").arg(size).arg(most);
 }
 
 SecretValue readSecret(JsonReader &reader, const char *key)
@@ -81,14 +88,18 @@ SecretValue readSecret(JsonReader &reader, const char *key)
     if (found->is_string()) {
         return SecretValue::ofText(reader.text(key).value_or(QString()));
     }
+    const QString forms = QCoreApplication::translate(
+        "Document", "A secret is a text, `{\"env\": \"NAME\"}` or `{\"file\": \"PATH\"}`.");
+    if (!found->is_object()) {
+        reader.fail(key, forms);
+        return {};
+    }
     JsonReader reference = reader.object(key);
     const std::optional<QString> variable = reference.text("env");
     const std::optional<QString> file = reference.text("file");
     reference.finish();
     if (variable.has_value() == file.has_value()) {
-        reader.fail(key,
-            QCoreApplication::translate(
-                "Document", "A secret is a text, `{\"env\": \"NAME\"}` or `{\"file\": \"PATH\"}`."));
+        reader.fail(key, forms);
         return {};
     }
     const Result<SecretValue> secret = variable ? SecretValue::ofEnvironment(*variable) : SecretValue::ofFile(*file);
@@ -119,13 +130,6 @@ QString readCertificate(JsonReader &reader, const char *key, bool isNeeded)
             QCoreApplication::translate("Document", "Write the path of its PEM file instead of the ARN."));
     }
     return {};
-}
-
-bool isTopicName(const QString &name)
-{
-    return !name.isEmpty() && name.size() <= kMostTopic && name != QLatin1String(".") && name != QLatin1String("..")
-        && std::all_of(
-            name.begin(), name.end(), [](QChar c) { return isAsciiAlnum(c) || c == u'.' || c == u'_' || c == u'-'; });
 }
 
 } // namespace rowcast

@@ -126,11 +126,15 @@ void readAddress(JsonReader &endpoint, EndpointSpec &spec)
 void checkAddress(JsonReader &endpoint, EndpointSpec &spec)
 {
     spec.port = spec.port == 0 ? 3306 : spec.port;
-    if (!spec.secretsManagerSecretId.isEmpty() && spec.password.isEmpty()) {
+    if (!spec.secretsManagerSecretId.isEmpty() && !spec.password.isEmpty()) {
+        endpoint.fail("SecretsManagerSecretId",
+            QCoreApplication::translate("Document", "`Password` is given, too: two places for one secret."),
+            QCoreApplication::translate("Document", "Remove one of the two."));
+    } else if (!spec.secretsManagerSecretId.isEmpty()) {
         endpoint.refuse("SecretsManagerSecretId",
             QCoreApplication::translate("Document", "Secrets of AWS Secrets Manager cannot be read yet."),
             QCoreApplication::translate("Document",
-                "Give `ServerName`, `Username` and `Password`, for instance `\"Password\": {\"env\": "
+                "Remove it and give `ServerName`, `Username` and `Password`, for instance `\"Password\": {\"env\": "
                 "\"DB_PASSWORD\"}`."));
     }
     if (spec.serverName.isEmpty()) {
@@ -172,6 +176,18 @@ void readKafkaEndpoint(JsonReader &endpoint, EndpointSpec &spec, SecretCheck sec
     endpoint.accept({"ServerName", "Port", "Username", "Password", "DatabaseName", "SslMode", "CertificateArn"});
 }
 
+// Before the engine is looked at: what stands in the wrong half is an engine of the wrong kind, too.
+void checkPlace(JsonReader &endpoint, EndpointRole role, EndpointRole place)
+{
+    if (role != place) {
+        endpoint.fail("EndpointType",
+            role == EndpointRole::Target ? QCoreApplication::translate("Document", "This endpoint is a target.")
+                                         : QCoreApplication::translate("Document", "This endpoint is a source."),
+            QCoreApplication::translate(
+                "Document", "Put the database into `SourceEndpoint` and Kafka into `TargetEndpoint`."));
+    }
+}
+
 void checkEngine(JsonReader &endpoint, const EndpointSpec &spec)
 {
     const bool isKafka = spec.engine == Engine::Kafka;
@@ -206,7 +222,8 @@ void readMySql(JsonReader &settings, EndpointSpec &spec)
     settings.finish();
 }
 
-EndpointSpec readEndpoint(const Json *json, QString path, SecretCheck secrets, JsonReader::Problem &problem)
+EndpointSpec readEndpoint(const Json *json, QString path, SecretCheck secrets, JsonReader::Problem &problem,
+    std::optional<EndpointRole> place)
 {
     const Json *object = unwrapped(json, "Endpoint", "Endpoints", path, problem);
     EndpointSpec spec;
@@ -231,6 +248,9 @@ EndpointSpec readEndpoint(const Json *json, QString path, SecretCheck secrets, J
     spec.engine = *engine;
     const EndpointRole byEngine = spec.engine == Engine::Kafka ? EndpointRole::Target : EndpointRole::Source;
     spec.role = endpoint.choice("EndpointType", kRoles).value_or(byEngine);
+    if (place && endpoint.has("EndpointType")) {
+        checkPlace(endpoint, spec.role, *place);
+    }
     checkEngine(endpoint, spec);
     if (endpoint.hasFailed()) {
         return spec;

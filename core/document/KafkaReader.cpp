@@ -3,6 +3,7 @@
 
 #include "core/document/DocumentNames.h"
 #include "core/document/DocumentParts.h"
+#include "core/message/TopicName.h"
 
 #include <QCoreApplication>
 
@@ -24,9 +25,11 @@ void readTopic(JsonReader &settings, const char *key, QString &topic)
         return;
     }
     topic = name;
-    if (!isTopicName(name)) {
+    if (!isTopicName(name.toStdString())) {
         settings.fail(key,
-            QCoreApplication::translate("Document", "`%1` is not the name of a topic.").arg(name.left(100)),
+            name.size() > qsizetype(kMostTopicBytes)
+                ? tooLongText(name.size(), qsizetype(kMostTopicBytes))
+                : QCoreApplication::translate("Document", "`%1` is not the name of a topic.").arg(name.left(100)),
             QCoreApplication::translate("Document", "Use up to 249 letters, digits, dots, underscores and hyphens."));
     }
 }
@@ -83,6 +86,13 @@ void checkSecurity(JsonReader &settings, const KafkaEndpointSettings &kafka, Sec
     if (isSasl && kafka.saslPassword.isEmpty() && secrets == SecretCheck::Required) {
         settings.missing("SaslPassword", why);
     }
+    if (!isSasl && !(kafka.saslUsername.isEmpty() && kafka.saslPassword.isEmpty())) {
+        settings.fail(kafka.saslUsername.isEmpty() ? "SaslPassword" : "SaslUsername",
+            QCoreApplication::translate("Document", "`SecurityProtocol` is `%1`, which logs in nobody.")
+                .arg(QLatin1String(choiceName(kProtocols, kafka.securityProtocol))),
+            QCoreApplication::translate("Document",
+                "Set `SecurityProtocol` to `sasl-ssl` or `sasl-plaintext`, or remove user name and password."));
+    }
     if (kafka.securityProtocol == SecurityProtocol::SslAuthentication) {
         if (kafka.sslClientCertificate.isEmpty()) {
             settings.missing("SslClientCertificateArn", why);
@@ -119,9 +129,11 @@ void readPattern(JsonReader &settings, QString &pattern)
     pattern = settings.text("TopicPattern").value_or(QString());
     QString rest = pattern;
     rest.replace(QLatin1String("${schema}"), QLatin1String("s")).replace(QLatin1String("${table}"), QLatin1String("t"));
-    if (!pattern.isEmpty() && !isTopicName(rest)) {
+    if (!pattern.isEmpty() && !isTopicName(rest.toStdString())) {
         settings.fail("TopicPattern",
-            QCoreApplication::translate("Document", "`%1` does not make names of topics.").arg(pattern.left(100)),
+            rest.size() > qsizetype(kMostTopicBytes)
+                ? tooLongText(rest.size(), qsizetype(kMostTopicBytes))
+                : QCoreApplication::translate("Document", "`%1` does not make names of topics.").arg(pattern.left(100)),
             QCoreApplication::translate("Document",
                 "Use `${schema}`, `${table}`, letters, digits, dots, underscores and hyphens, such as "
                 "`cdc.${schema}.${table}`."));
@@ -166,7 +178,7 @@ void readKafkaExtras(JsonReader &settings, KafkaExtras &extras)
     extras.producerProperties = readProperties(settings, "ProducerProperties");
     if (extras.transactionBoundaries) {
         settings.refuse("TransactionBoundaries",
-            QCoreApplication::translate("Document", "Messages for the borders of transactions are not supported yet."),
+            QCoreApplication::translate("Document", "Transaction begin and end messages are not supported yet."),
             QCoreApplication::translate(
                 "Document", "Remove it; `IncludeTransactionDetails` numbers the changes of each transaction."));
     }

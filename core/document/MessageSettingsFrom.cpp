@@ -44,6 +44,7 @@ MessageSettings messageSettingsFrom(const EndpointSpec &target, const TaskSpec &
     settings.tombstones = extras.tombstones;
     settings.topic = kafka.topic.toStdString();
     settings.topicPattern = extras.topicPattern.toStdString();
+    settings.checkpointTopic = extras.checkpointTopic.toStdString();
     return settings;
 }
 

@@ -51,6 +51,11 @@ void checkTopics(const MigrationDocument &document, JsonReader::Problem &problem
             QCoreApplication::translate("Document", "The messages go to the topic `%1` too.")
                 .arg(extras.checkpointTopic),
             QCoreApplication::translate("Document", "Give the checkpoints a topic of their own."));
+    } else if (extras.checkpointTopic == extras.topicPattern) { // without ${...}: one topic for all tables
+        problem = documentFailure(path + QStringLiteral("TopicPattern"),
+            QCoreApplication::translate("Document", "The checkpoints go to the topic `%1` too.")
+                .arg(extras.checkpointTopic),
+            QCoreApplication::translate("Document", "Give the messages another topic."));
     } else if (extras.tombstones && !extras.isPrimaryKeyRule && !document.task.settings.isParallelApply()) {
         problem = documentFailure(path + QStringLiteral("Tombstones"),
             QCoreApplication::translate("Document", "Tombstones need messages whose key is the row's primary key."),
@@ -73,9 +78,9 @@ Result<MigrationDocument> MigrationDocument::parse(const QByteArray &json)
     document.instance = readInstance(
         reader.value("ReplicationInstance"), reader.pathOf(QStringLiteral("ReplicationInstance")), problem);
     document.source = readEndpoint(neededPart(reader, "SourceEndpoint"),
-        reader.pathOf(QStringLiteral("SourceEndpoint")), SecretCheck::Required, problem);
+        reader.pathOf(QStringLiteral("SourceEndpoint")), SecretCheck::Required, problem, EndpointRole::Source);
     document.target = readEndpoint(neededPart(reader, "TargetEndpoint"),
-        reader.pathOf(QStringLiteral("TargetEndpoint")), SecretCheck::Required, problem);
+        reader.pathOf(QStringLiteral("TargetEndpoint")), SecretCheck::Required, problem, EndpointRole::Target);
     document.task
         = readTask(neededPart(reader, "ReplicationTask"), reader.pathOf(QStringLiteral("ReplicationTask")), problem);
     reader.finish();

@@ -26,7 +26,11 @@ Failure secretFailure(const QString &cause, const QString &remedy, const QString
 Result<SecretValue> SecretValue::ofEnvironment(const QString &name)
 {
     const QByteArray variable = name.toLocal8Bit();
-    if (name.isEmpty() || variable.contains('=') || !qEnvironmentVariableIsSet(variable.constData())) {
+    if (name.isEmpty()) {
+        return secretFailure(QCoreApplication::translate("Document", "The name of the environment variable is empty."),
+            QCoreApplication::translate("Document", "Name the variable that holds the secret."));
+    }
+    if (variable.contains('=') || !qEnvironmentVariableIsSet(variable.constData())) {
         return secretFailure(
             QCoreApplication::translate("Document", "The environment variable %1 is not set.").arg(name),
             QCoreApplication::translate("Document", "Set it before the program starts: `export %1=...`.").arg(name));
@@ -36,6 +40,10 @@ Result<SecretValue> SecretValue::ofEnvironment(const QString &name)
 
 Result<SecretValue> SecretValue::ofFile(const QString &path)
 {
+    if (path.isEmpty()) {
+        return secretFailure(QCoreApplication::translate("Document", "The path of the secret's file is empty."),
+            QCoreApplication::translate("Document", "Name the file that holds the secret."));
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return secretFailure(QCoreApplication::translate("Document", "The file %1 cannot be read.").arg(path),

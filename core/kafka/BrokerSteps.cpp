@@ -29,11 +29,6 @@ QString addressText(const QString &host, uint16_t port)
     return QStringLiteral("%1:%2").arg(host).arg(port);
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("KafkaProbe", text);
-}
-
 // Some brokers cannot be used, others can: the task would run, and stop when the others are gone.
 ProbeOutcome summary(const QStringList &evidence, const std::optional<Failure> &failure, bool isAnyGood)
 {
@@ -80,8 +75,8 @@ QString loginEvidence(const KafkaSettings &settings)
             .arg(settings.saslUsername, settings.saslMechanism.toUpper());
     }
     return settings.security == KafkaSecurity::SslAuthentication
-        ? tr(QT_TRANSLATE_NOOP("KafkaProbe", "the client certificate was accepted"))
-        : tr(QT_TRANSLATE_NOOP("KafkaProbe", "the broker answers; it asks for no login"));
+        ? QCoreApplication::translate("KafkaProbe", "the client certificate was accepted")
+        : QCoreApplication::translate("KafkaProbe", "the broker answers; it asks for no login");
 }
 
 } // namespace
@@ -139,7 +134,7 @@ ProbeOutcome probePorts(ProbeContext &context)
 ProbeOutcome probeTls(ProbeContext &context)
 {
     if (!context.settings.usesTls()) {
-        return ProbeOutcome::skipped(tr(QT_TRANSLATE_NOOP("KafkaProbe", "the endpoint does not use TLS")));
+        return ProbeOutcome::skipped(QCoreApplication::translate("KafkaProbe", "the endpoint does not use TLS"));
     }
     QStringList evidence;
     std::optional<Failure> failure;
@@ -159,7 +154,7 @@ ProbeOutcome probeTls(ProbeContext &context)
             failure = Failure{.code = QStringLiteral("kafka.tls.expiring"),
                 .cause = QCoreApplication::translate("KafkaProbe", "The certificate of %1 ends soon, at %2.")
                              .arg(bootstrap.broker.host, answer->expiry.toString(Qt::ISODate)),
-                .remedy = tr(QT_TRANSLATE_NOOP("KafkaProbe", "Have the broker's certificate renewed before.")),
+                .remedy = QCoreApplication::translate("KafkaProbe", "Have the broker's certificate renewed before."),
                 .detail = {},
                 .retryable = false};
         }
@@ -193,14 +188,14 @@ ProbeOutcome probeVersions(ProbeContext &context)
         return text;
     });
     const QString evidence = QCoreApplication::translate(
-        "KafkaProbe", "cluster %1 with %n broker(s); librdkafka %2", nullptr, static_cast<int>(context.brokers.size()))
+        "KafkaProbe", "cluster %1 with %n broker(s); librdkafka %2", nullptr, int(context.brokers.size()))
                                  .arg(clusterId.value_or(QString()), QString::fromUtf8(rd_kafka_version_str()));
     if (const QString limits = clientLimitations(); !limits.isEmpty()) {
         return ProbeOutcome::warning(evidence,
             {.code = QStringLiteral("kafka.client.old"),
                 .cause = limits,
-                .remedy = tr(QT_TRANSLATE_NOOP(
-                    "KafkaProbe", "Build Rowcast with librdkafka 2.12 or newer: `-DROWCAST_RDKAFKA=cached`.")),
+                .remedy = QCoreApplication::translate(
+                    "KafkaProbe", "Build Rowcast with librdkafka 2.12 or newer: `-DROWCAST_RDKAFKA=cached`."),
                 .detail = {},
                 .retryable = false});
     }

@@ -262,10 +262,10 @@ Failure callFailure(rd_kafka_resp_err_t code, const QString &words, const QStrin
     return {.code = code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART ? QStringLiteral("kafka.topic.missing")
                                                                     : QStringLiteral("kafka.call.failed"),
         .cause = QCoreApplication::translate("Kafka", "Kafka answered with an error while %1.").arg(what),
-        .remedy = isPassing(code) ? QCoreApplication::translate(
-                      "Kafka", "This passes by itself as a rule; look at the brokers' state if it stays.")
-                                  : QCoreApplication::translate("Kafka",
-                                      "See the client's words, and use Test connection of the target endpoint."),
+        .remedy = isPassing(code)
+            ? QCoreApplication::translate("Kafka", "This usually resolves itself. If it persists, check the brokers.")
+            : QCoreApplication::translate(
+                "Kafka", "See the client's words, and use Test connection of the target endpoint."),
         .detail = detail,
         .retryable = isPassing(code)};
 }

@@ -18,11 +18,6 @@ namespace {
 constexpr char kTransactionArguments[]
     = "--operation Write --operation Describe --transactional-id rowcast- --resource-pattern-type prefixed";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("KafkaProbe", text);
-}
-
 // kafka-acls.sh with what is to be given.
 QString aclCommand(const ProbeContext &context, const QString &arguments)
 {
@@ -70,9 +65,9 @@ Failure permissionsMissing(const ProbeContext &context, const QStringList &missi
 Failure transactionsUnknown(const ProbeContext &context)
 {
     return {.code = QStringLiteral("kafka.permission.unknown"),
-        .cause = tr(QT_TRANSLATE_NOOP("KafkaProbe",
+        .cause = QCoreApplication::translate("KafkaProbe",
             "The broker does not tell this user whether it may write in transactions, which exactly-once delivery "
-            "needs.")),
+            "needs."),
         .remedy = QCoreApplication::translate(
             "KafkaProbe", "If a task fails with \"Transactional Id authorization failed\", give the permission: `%1`")
                       .arg(aclCommand(context, QString::fromLatin1(kTransactionArguments))),
@@ -113,7 +108,7 @@ ProbeOutcome missingTopic(ProbeContext &context)
         = QCoreApplication::translate("KafkaProbe", "topic %1 does not exist; this user cannot create it").arg(name);
     if (context.brokerConfig.value(QStringLiteral("auto.create.topics.enable")) == QLatin1String("true")) {
         return ProbeOutcome::warning(
-            evidence + tr(QT_TRANSLATE_NOOP("KafkaProbe", ", but the broker creates topics by itself")),
+            evidence + QCoreApplication::translate("KafkaProbe", ", but the broker creates topics by itself"),
             created.error());
     }
     return ProbeOutcome::failed(evidence, created.error());
@@ -130,8 +125,8 @@ ProbeOutcome probeTopic(ProbeContext &context)
         }
     }
     if (context.settings.topic.isEmpty()) {
-        return ProbeOutcome::skipped(tr(
-            QT_TRANSLATE_NOOP("KafkaProbe", "the topics' names come from a pattern, so there is none to look at yet")));
+        return ProbeOutcome::skipped(QCoreApplication::translate(
+            "KafkaProbe", "the topics' names come from a pattern, so there is none to look at yet"));
     }
     auto topic = context.admin->topic(context.settings.topic, context.stop);
     if (!topic) {
@@ -146,14 +141,14 @@ ProbeOutcome probeTopic(ProbeContext &context)
     }
     const auto leaderless = std::ranges::count_if(
         context.topic->partitions, [](const PartitionInfo &partition) { return partition.leader < 0; });
-    const QString evidence = QCoreApplication::translate("KafkaProbe", "topic %1 exists with %n partition(s)", nullptr,
-        static_cast<int>(context.topic->partitions.size()))
+    const QString evidence = QCoreApplication::translate(
+        "KafkaProbe", "topic %1 exists with %n partition(s)", nullptr, int(context.topic->partitions.size()))
                                  .arg(context.settings.topic);
     if (leaderless > 0) {
         return ProbeOutcome::failed(evidence,
             {.code = QStringLiteral("kafka.topic.not-ready"),
                 .cause = QCoreApplication::translate(
-                    "KafkaProbe", "%n partition(s) have no leader.", nullptr, static_cast<int>(leaderless)),
+                    "KafkaProbe", "%n partition(s) have no leader.", nullptr, int(leaderless)),
                 .remedy = QCoreApplication::translate("KafkaProbe",
                     "Look at the brokers: `kafka-topics.sh --bootstrap-server BROKER --describe --topic %1`.")
                               .arg(context.settings.topic),
@@ -186,7 +181,7 @@ ProbeOutcome probePermission(ProbeContext &context)
         return ProbeOutcome::failed({}, permissionsMissing(context, missing));
     }
     if (!context.settings.isExactlyOnce) {
-        return ProbeOutcome::passed(tr(QT_TRANSLATE_NOOP("KafkaProbe", "may write")));
+        return ProbeOutcome::passed(QCoreApplication::translate("KafkaProbe", "may write"));
     }
     const auto transactions = transactionPermission(*context.admin, context.settings, context.stop);
     if (!transactions) {
@@ -196,9 +191,10 @@ ProbeOutcome probePermission(ProbeContext &context)
         return ProbeOutcome::failed({}, permissionsMissing(context, {QString::fromLatin1(kTransactionArguments)}));
     }
     if (*transactions == Permission::Allowed) {
-        return ProbeOutcome::passed(tr(QT_TRANSLATE_NOOP("KafkaProbe", "may write, in transactions too")));
+        return ProbeOutcome::passed(QCoreApplication::translate("KafkaProbe", "may write, in transactions too"));
     }
-    return ProbeOutcome::warning(tr(QT_TRANSLATE_NOOP("KafkaProbe", "may write; whether in transactions is not known")),
+    return ProbeOutcome::warning(
+        QCoreApplication::translate("KafkaProbe", "may write; whether in transactions is not known"),
         transactionsUnknown(context));
 }
 
@@ -206,7 +202,7 @@ ProbeOutcome probeMessageSize(ProbeContext &context)
 {
     const auto limit = number(context, "max.message.bytes", "message.max.bytes");
     if (!limit) {
-        return ProbeOutcome::skipped(tr(QT_TRANSLATE_NOOP("KafkaProbe", "this user may not read the limits")));
+        return ProbeOutcome::skipped(QCoreApplication::translate("KafkaProbe", "this user may not read the limits"));
     }
     const auto &own = context.settings.messageMaxBytes;
     if (!own) {
@@ -226,8 +222,8 @@ ProbeOutcome probeMessageSize(ProbeContext &context)
         : QStringLiteral("\"TopicConfig\": {\"max.message.bytes\": \"%1\"}").arg(*own);
     return ProbeOutcome::warning(evidence,
         {.code = QStringLiteral("kafka.message-size"),
-            .cause = tr(QT_TRANSLATE_NOOP("KafkaProbe",
-                "A message that MessageMaxBytes permits can be too large for the topic, unless it compresses well.")),
+            .cause = QCoreApplication::translate("KafkaProbe",
+                "A message that MessageMaxBytes permits can be too large for the topic, unless it compresses well."),
             .remedy = QCoreApplication::translate("KafkaProbe", "Raise the topic's limit: `%1`").arg(command),
             .detail = {},
             .retryable = false});
@@ -240,7 +236,8 @@ ProbeOutcome probeReplication(ProbeContext &context)
                                              number(context, "", "default.replication.factor").value_or(0)));
     const auto inSync = number(context, "min.insync.replicas", "min.insync.replicas");
     if (copies == 0) {
-        return ProbeOutcome::skipped(tr(QT_TRANSLATE_NOOP("KafkaProbe", "this user may not read the configuration")));
+        return ProbeOutcome::skipped(
+            QCoreApplication::translate("KafkaProbe", "this user may not read the configuration"));
     }
     const QString evidence
         = QCoreApplication::translate("KafkaProbe", "copies: %1, brokers: %2; min.insync.replicas is %3")
@@ -249,8 +246,8 @@ ProbeOutcome probeReplication(ProbeContext &context)
     if (inSync && *inSync > copies) {
         return ProbeOutcome::failed(evidence,
             {.code = QStringLiteral("kafka.replication.impossible"),
-                .cause = tr(QT_TRANSLATE_NOOP(
-                    "KafkaProbe", "The topic wants more copies in sync than it has, so every write is refused.")),
+                .cause = QCoreApplication::translate(
+                    "KafkaProbe", "The topic wants more copies in sync than it has, so every write is refused."),
                 .remedy = QCoreApplication::translate("KafkaProbe",
                     "Lower it: `kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name "
                     "%1 "
@@ -262,11 +259,11 @@ ProbeOutcome probeReplication(ProbeContext &context)
     if (copies == 1 && context.brokers.size() > 1) {
         return ProbeOutcome::warning(evidence,
             {.code = QStringLiteral("kafka.replication.single"),
-                .cause = tr(QT_TRANSLATE_NOOP(
-                    "KafkaProbe", "The topic has one copy only: messages are lost with the broker that holds it.")),
-                .remedy = tr(QT_TRANSLATE_NOOP("KafkaProbe",
+                .cause = QCoreApplication::translate(
+                    "KafkaProbe", "The topic has one copy only: messages are lost with the broker that holds it."),
+                .remedy = QCoreApplication::translate("KafkaProbe",
                     "Set `TopicReplicationFactor` to 3 before the topic is created, or add replicas by "
-                    "`kafka-reassign-partitions.sh`.")),
+                    "`kafka-reassign-partitions.sh`."),
                 .detail = {},
                 .retryable = false});
     }

@@ -72,6 +72,30 @@ NamePattern::NamePattern(std::string_view pattern)
     }
 }
 
+bool NamePattern::isWellFormed(std::string_view pattern)
+{
+    const std::vector<char32_t> all = characters(pattern);
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (all[i] != U'[') {
+            continue;
+        }
+        const auto open = all.begin() + std::ptrdiff_t(i);
+        const auto close = std::find(open, all.end(), U']');
+        if (close == all.end() || close == open + 1) {
+            return false;
+        }
+        for (auto at = open + 1; at < close; ++at) {
+            const bool isRange = close - at > 2 && at[1] == U'-';
+            if (isRange && at[0] > at[2]) {
+                return false;
+            }
+            at += isRange ? 2 : 0;
+        }
+        i = size_t(close - all.begin());
+    }
+    return true;
+}
+
 NamePattern NamePattern::ofName(std::string_view name)
 {
     NamePattern pattern;

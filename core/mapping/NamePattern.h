@@ -15,6 +15,9 @@ class NamePattern {
 public:
     NamePattern() = default;
     explicit NamePattern(std::string_view pattern);
+    // Whether each bracket is closed around something and each range goes upwards: else what is meant is not what
+    // matches.
+    [[nodiscard]] static bool isWellFormed(std::string_view pattern);
     // Exactly that name, whatever characters it has.
     [[nodiscard]] static NamePattern ofName(std::string_view name);
 

@@ -4,6 +4,7 @@
 #include "core/mapping/RuleReader.h"
 
 #include "core/base/StrictJson.h"
+#include "core/mapping/NamePattern.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,17 @@ QString digits(JsonReader &reader, const char *key)
             key, QCoreApplication::translate("Document", "A number in quotes is expected here, such as \"1\"."));
     }
     return text;
+}
+
+void checkPattern(JsonReader &locator, const char *key, const QString &pattern)
+{
+    if (!NamePattern::isWellFormed(pattern.toStdString())) {
+        locator.fail(key,
+            QCoreApplication::translate("Document", "`%1` is not a pattern of names.").arg(pattern.left(100)),
+            QCoreApplication::translate("Document",
+                "Close each bracket around one character or more (`[_]`, `[abc]`), and write ranges upwards (`[a-z]`); "
+                "`[[]` is the bracket itself."));
+    }
 }
 
 // Texts that a person chose must be there.
@@ -125,6 +137,10 @@ void RuleReader::readSelection(JsonReader &rule)
         locator.fail(selection.table.contains(QLatin1Char('%')) ? "table-name" : "schema-name",
             QCoreApplication::translate("Document", "An explicit rule names one table, without wildcards."),
             QCoreApplication::translate("Document", "Write the table's name, or make the rule an `include`."));
+    }
+    if (selection.action != RuleAction::Explicit) {
+        checkPattern(locator, "schema-name", selection.schema);
+        checkPattern(locator, "table-name", selection.table);
     }
     locator.finish();
     const QString order = digits(rule, "load-order");

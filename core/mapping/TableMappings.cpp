@@ -86,6 +86,13 @@ Result<TableMappings> TableMappings::parse(const QByteArray &json, const QString
     return mappings;
 }
 
+TableMappings TableMappings::withSelections(std::vector<SelectionRule> rules) const
+{
+    TableMappings made(std::move(rules));
+    made.m_otherRules = m_otherRules;
+    return made;
+}
+
 void TableMappings::compile()
 {
     m_compiled.clear();

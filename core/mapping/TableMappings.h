@@ -23,6 +23,9 @@ public:
     // From the wizard's rules; ids and names that are empty are given out.
     explicit TableMappings(std::vector<SelectionRule> rules);
 
+    // These instead of the selection rules, whatever they hold while a person types; the rules without effect stay.
+    [[nodiscard]] TableMappings withSelections(std::vector<SelectionRule> rules) const;
+
     // From DMS's document {"rules": [...]}. Failures: "document.invalid" with the JSON path, which begins with path;
     // "document.unsupported" for a rule that would have an effect and is not built.
     [[nodiscard]] static Result<TableMappings> parse(const QByteArray &json, const QString &path = QStringLiteral("$"));

@@ -44,4 +44,16 @@ Failure keyMissingFailure(const Change &change)
         .retryable = false};
 }
 
+Failure checkpointTopicFailure(const TableId &table, const std::string &topic)
+{
+    return {.code = QStringLiteral("message.topic.checkpoint"),
+        .cause
+        = QCoreApplication::translate("MessageEncoder", "The topic pattern sends %1 to %2, where the checkpoints lie.")
+              .arg(table.text(), QString::fromStdString(topic)),
+        .remedy = QCoreApplication::translate("MessageEncoder",
+            "Give the checkpoints another topic (`CheckpointTopic`), or change `TopicPattern`, and reload the tables."),
+        .detail = {},
+        .retryable = false};
+}
+
 } // namespace rowcast

@@ -12,4 +12,7 @@ namespace rowcast {
 // "message.key.missing": the images of a change lack a column of the primary key.
 [[nodiscard]] Failure keyMissingFailure(const Change &change);
 
+// "message.topic.checkpoint": the pattern sends the table's rows to the checkpoint topic.
+[[nodiscard]] Failure checkpointTopicFailure(const TableId &table, const std::string &topic);
+
 } // namespace rowcast

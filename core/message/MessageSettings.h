@@ -46,6 +46,7 @@ struct MessageSettings {
     bool tombstones = false; // only behind messages whose key is the primary key
     std::string topic; // for every table, unless there is a pattern
     std::string topicPattern; // with ${schema} and ${table}; empty: none
+    std::string checkpointTopic; // where no message may go
 
     // Whether sources have to supply Change::streamPosition.
     [[nodiscard]] bool needsStreamPosition() const { return includeTransactionDetails || headers; }

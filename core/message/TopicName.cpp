@@ -3,11 +3,13 @@
 
 #include "core/message/TopicName.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+
 namespace rowcast {
 
 namespace {
-
-constexpr size_t kMostBytes = 249;
 
 bool isTopicByte(char c)
 {
@@ -35,7 +37,26 @@ std::string filledIn(const std::string &pattern, const TableId &table)
     return name;
 }
 
+// The digits keep names apart that differ only in what was lost: rows of different tables with the same key would
+// overwrite each other in one topic.
+std::string madeFit(const std::string &name)
+{
+    constexpr qsizetype kHashBytes = 4;
+    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(name), QCryptographicHash::Sha256);
+    const std::string suffix = '-' + hash.first(kHashBytes).toHex().toStdString();
+    std::string fit = name.substr(0, kMostTopicBytes - suffix.size());
+    std::replace_if(
+        fit.begin(), fit.end(), [](char c) { return !isTopicByte(c); }, '_');
+    return fit + suffix;
+}
+
 } // namespace
+
+bool isTopicName(std::string_view name)
+{
+    return !name.empty() && name.size() <= kMostTopicBytes && name != "." && name != ".."
+        && std::all_of(name.begin(), name.end(), isTopicByte);
+}
 
 std::string topicName(const MessageSettings &settings, const TableId &table)
 {
@@ -43,11 +64,13 @@ std::string topicName(const MessageSettings &settings, const TableId &table)
         return settings.topic;
     }
     std::string name = filledIn(settings.topicPattern, table);
-    name.resize(std::min(name.size(), kMostBytes));
-    for (char &c : name) {
-        c = isTopicByte(c) ? c : '_';
-    }
-    return name;
+    return isTopicName(name) ? name : madeFit(name);
+}
+
+bool isCheckpointTopic(const MessageSettings &settings, const TableId &table)
+{
+    return !settings.topicPattern.empty() && !settings.checkpointTopic.empty()
+        && topicName(settings, table) == settings.checkpointTopic;
 }
 
 } // namespace rowcast

@@ -3,6 +3,7 @@
 
 #include "core/mysql/MySqlSession.h"
 
+#include "core/base/Log.h"
 #include "core/mysql/probe/BinlogProbe.h"
 #include "core/mysql/row/TypeMap.h"
 #include "core/mysql/schema/SchemaRecords.h"
@@ -119,11 +120,17 @@ Result<void> MySqlSession::adopt(const DefinitionSnapshot &snapshot)
         m_history->add(table);
         tables.push_back(m_history->find(table.definition.id));
     }
-    return addTables(tables, snapshot.rows);
+    for (const TrackedTablePtr &table : tables) {
+        if (const auto layout = isSelected(*table) ? layoutOf(table->definition) : TableLayout(); !layout) {
+            return layout.error();
+        }
+    }
+    addTables(tables, snapshot.rows);
+    return {};
 }
 
-Result<void> MySqlSession::addTables(
-    const std::vector<TrackedTablePtr> &tables, const std::map<TableId, uint64_t> &rows)
+// A table whose layout became unusable since the start is left out: the stream suspends it when rows of it come.
+void MySqlSession::addTables(const std::vector<TrackedTablePtr> &tables, const std::map<TableId, uint64_t> &rows)
 {
     for (const TrackedTablePtr &table : tables) {
         if (!isSelected(*table)) {
@@ -131,15 +138,16 @@ Result<void> MySqlSession::addTables(
         }
         const auto layout = layoutOf(table->definition);
         if (!layout) {
-            return layout.error();
+            qCWarning(lcMetadata).noquote() << layout.error().text();
+            continue;
         }
         const auto estimate = rows.find(table->definition.id);
         m_tables.push_back({layout->schema, estimate == rows.end() ? 0 : estimate->second, false});
     }
-    return {};
 }
 
-// current: the definitions of now, which the chunks that are still to be read have.
+// current: the definitions of now, which the chunks that are still to be read have. Where one cannot be used, that of
+// the checkpoint stands in for it: the loader or the stream finds out, and suspends the table alone.
 Result<void> MySqlSession::prepareLoad(const std::map<TableId, TrackedTable> &current, bool isResumed)
 {
     LoadSettings settings;
@@ -153,7 +161,8 @@ Result<void> MySqlSession::prepareLoad(const std::map<TableId, TrackedTable> &cu
     for (const SelectedTable &table : m_tables) {
         const auto now = current.find(table.schema->id);
         const TrackedTablePtr known = m_history->find(table.schema->id);
-        const TableDefinition &definition = now != current.end() ? now->second.definition : known->definition;
+        const bool isUsable = now != current.end() && layoutOf(now->second.definition);
+        const TableDefinition &definition = isUsable ? now->second.definition : known->definition;
         if (auto added = m_registry->add(definition); !added) {
             return added;
         }
@@ -243,9 +252,7 @@ Result<void> MySqlSession::resume(const StateRecords &state, const std::stop_tok
             m_history->forgetPlaces();
         }
     }
-    if (auto added = addTables(m_history->tables(), {}); !added) {
-        return added;
-    }
+    addTables(m_history->tables(), {});
     return m_plan.isLoadWanted ? restoreLoad(state, stop) : Result<void>{};
 }
 
@@ -359,6 +366,11 @@ Result<std::string> MySqlSession::tail(const std::stop_token &stop)
     position.isMariaDb = m_info.isMariaDb();
     position.place = {end->file, end->offset};
     position.gtids = end->gtidSet;
+    // else a task that only catches up would take the end for delivered
+    const bool isSameBinlog = m_position.server == position.server && m_position.place.base() == position.place.base();
+    if (m_position.gtids.empty() && isSameBinlog && m_position.place > position.place) {
+        return positionAheadFailure(m_position.place.text(), position.place.text());
+    }
     return position.toJson();
 }
 

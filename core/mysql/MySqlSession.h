@@ -47,7 +47,7 @@ private:
     Result<void> connect(const std::stop_token &stop);
     Result<DefinitionSnapshot> readSnapshot(const std::stop_token &stop);
     Result<void> adopt(const DefinitionSnapshot &snapshot);
-    Result<void> addTables(const std::vector<TrackedTablePtr> &tables, const std::map<TableId, uint64_t> &rows);
+    void addTables(const std::vector<TrackedTablePtr> &tables, const std::map<TableId, uint64_t> &rows);
     Result<void> prepareLoad(const std::map<TableId, TrackedTable> &current, bool isResumed);
     Result<void> restoreLoad(const StateRecords &state, const std::stop_token &stop);
     void startAt(const BinlogPosition &place, const std::string &gtids);

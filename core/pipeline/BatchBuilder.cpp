@@ -3,7 +3,9 @@
 
 #include "core/pipeline/BatchBuilder.h"
 
+#include "core/message/MessageFailures.h"
 #include "core/message/RowKey.h"
+#include "core/message/TopicName.h"
 #include "core/pipeline/SuspendedTables.h"
 
 #include <algorithm>
@@ -30,7 +32,7 @@ BatchBuilder::BatchBuilder(
     : m_encoder(makeMessageEncoder(settings))
     , m_policy(policy)
     , m_clock(clock)
-    , m_noHexPrefix(settings.noHexPrefix)
+    , m_settings(settings)
 {
     m_last.previousTransactionId = last.lastTransactionId;
     m_last.previousTransactionRecordId = last.lastRecordId;
@@ -59,10 +61,22 @@ BatchBuilder::Slot &BatchBuilder::slotOf(const TableId &table)
 {
     const auto [slot, isNew] = m_slots.try_emplace(table);
     if (isNew) {
-        slot->second = {.counts = m_batch->tables.size(), .isSuspended = m_policy.isSuspended(table)};
+        slot->second = {.counts = m_batch->tables.size(),
+            .isSuspended = m_policy.isSuspended(table),
+            .isMisdirected = isCheckpointTopic(m_settings, table)};
         m_batch->tables.push_back({.table = table});
     }
     return slot->second;
+}
+
+Result<void> BatchBuilder::checkTopic(const TableId &table, Slot &slot)
+{
+    if (!slot.isMisdirected || slot.isSuspended) {
+        return {};
+    }
+    auto suspended = tableFailed(table, checkpointTopicFailure(table, m_settings.checkpointTopic));
+    slot.isSuspended = true; // also where another thread was first
+    return suspended;
 }
 
 void BatchBuilder::count(TableCounts &counts, Operation operation)
@@ -92,6 +106,9 @@ Result<void> BatchBuilder::change(const Change &change)
     }
     if (change.schema != m_lastSchema) {
         m_lastSlot = &slotOf(change.schema->id);
+        if (auto checked = checkTopic(change.schema->id, *m_lastSlot); !checked) {
+            return checked;
+        }
         m_lastSchema = change.schema;
     }
     if (m_lastSlot->isSuspended) {
@@ -129,6 +146,9 @@ Result<void> BatchBuilder::schemaChange(const SchemaChange &change)
         m_isStarted = true;
     }
     Slot &slot = slotOf(change.table);
+    if (auto checked = checkTopic(change.table, slot); !checked) {
+        return checked;
+    }
     if (slot.isSuspended) {
         return {};
     }
@@ -158,7 +178,8 @@ void BatchBuilder::noteLoss(const TableId &table, const QString &, uint64_t coun
 
 Result<void> BatchBuilder::rowFailed(const Change &change, const Failure &failure)
 {
-    if (auto skipped = m_policy.rowFailed(change.schema->id, rowKeyText(change, m_noHexPrefix), failure); !skipped) {
+    if (auto skipped = m_policy.rowFailed(change.schema->id, rowKeyText(change, m_settings.noHexPrefix), failure);
+        !skipped) {
         return skipped;
     }
     ++m_batch->tables[m_lastSlot->counts].losses;
@@ -175,7 +196,7 @@ Result<void> BatchBuilder::reportCuts(const Change &change)
     m_batch->tables[m_lastSlot->counts].losses += cuts.size();
     for (const CutValue &cut : cuts) {
         const QString column = QString::fromStdString(change.schema->columns.at(cut.column).name);
-        auto kept = m_policy.valueCut(change.schema->id, rowKeyText(change, m_noHexPrefix), column, cut.bytes);
+        auto kept = m_policy.valueCut(change.schema->id, rowKeyText(change, m_settings.noHexPrefix), column, cut.bytes);
         if (!kept) {
             return kept;
         }

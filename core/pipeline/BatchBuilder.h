@@ -39,9 +39,12 @@ private:
     struct Slot {
         size_t counts = 0; // index into Batch::tables
         bool isSuspended = false;
+        bool isMisdirected = false; // its topic is that of the checkpoints
     };
     void begin();
     Slot &slotOf(const TableId &table);
+    // Before a row or record of the table is encoded.
+    Result<void> checkTopic(const TableId &table, Slot &slot);
     Result<void> rowFailed(const Change &change, const Failure &failure);
     Result<void> reportCuts(const Change &change);
     void count(TableCounts &counts, Operation operation);
@@ -49,7 +52,7 @@ private:
     std::unique_ptr<MessageEncoder> m_encoder;
     ErrorHandler &m_policy;
     const Clock &m_clock;
-    const bool m_noHexPrefix;
+    const MessageSettings m_settings;
     std::unique_ptr<Batch> m_batch;
     EncodeContext m_last; // of the change written last; transactionRecordId unused
     std::unordered_map<TableId, Slot, TableIdHash> m_slots;

@@ -40,7 +40,7 @@ Failure endedFailure(const QString &name, const QString &log)
     return {.code = QStringLiteral("sandbox.ended"),
         .cause = QCoreApplication::translate("Sandbox", "%1 ended while it was starting.").arg(name),
         .remedy = QCoreApplication::translate(
-            "Sandbox", "Its last words are in the details: mend what they say and start again."),
+            "Sandbox", "The details show its last output. Fix what it reports and start again."),
         .detail = log,
         .retryable = false};
 }
@@ -108,7 +108,7 @@ Result<void> PrivateProcess::run(const PrivateFolder &folder, const ProcessComma
                      .arg(command.program)
                      .arg(process->exitCode().value_or(-1)),
         .remedy = QCoreApplication::translate(
-            "Sandbox", "Its last words are in the details: mend what they say and start again."),
+            "Sandbox", "The details show its last output. Fix what it reports and start again."),
         .detail = process->logTail(),
         .retryable = false};
 }

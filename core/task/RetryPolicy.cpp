@@ -41,10 +41,14 @@ RetryPolicy::RetryPolicy(const TaskSettings &settings)
     }
 }
 
-std::optional<milliseconds> RetryPolicy::next()
+std::optional<milliseconds> RetryPolicy::next(const Failure &failure)
 {
-    if (m_isSpent || (m_most >= 0 && m_attempts >= m_most)) {
+    const bool mayPass = failure.mayPass && failure.text() != m_lookedTwiceAt;
+    if ((!failure.retryable && !mayPass) || m_isSpent || (m_most >= 0 && m_attempts >= m_most)) {
         return std::nullopt;
+    }
+    if (mayPass) {
+        m_lookedTwiceAt = failure.text();
     }
     ++m_attempts;
     const milliseconds wait = m_backoff.next();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Backoff.h"
+#include "core/base/Failure.h"
 #include "core/document/TaskSettings.h"
 
 #include <optional>
@@ -12,12 +13,12 @@ namespace rowcast {
 // How often and after which wait a recoverable failure is tried again: DMS's ErrorBehavior.Recoverable* where the
 // document states them; else soon at first (1 s, doubled up to 30 s) and without end.
 // RecoverableErrorStopRetryAfterThrottlingMax ends it behind the first wait of the greatest length, where the document
-// states it.
+// states it. What may pass (Failure::mayPass) is tried once more, too: found a second time, it is told.
 class RetryPolicy {
 public:
     explicit RetryPolicy(const TaskSettings &settings);
-    // The wait before the next attempt, or nothing when there is to be none.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> next();
+    // The wait before the next attempt after this failure, or nothing when there is to be none.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> next(const Failure &failure);
     // The task got further since the last failure.
     void reset();
     [[nodiscard]] int attempts() const { return m_attempts; }
@@ -28,6 +29,7 @@ private:
     std::optional<std::chrono::milliseconds> m_lastWait; // no attempt behind a wait of this length
     bool m_isSpent = false;
     int m_attempts = 0;
+    QString m_lookedTwiceAt; // Failure::text(); kept through reset(): the way to it again is progress, too
 };
 
 } // namespace rowcast

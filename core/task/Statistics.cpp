@@ -63,6 +63,7 @@ TableStatistics &Statistics::at(const TableId &table)
 {
     TableStatistics &statistics = m_tables[table];
     if (statistics.tableName.isEmpty()) {
+        statistics.state = TableState::Completed; // setTable() says which are loaded; later ones come whole in changes
         statistics.schemaName = QString::fromStdString(table.schema);
         statistics.tableName = QString::fromStdString(table.table);
     }

@@ -144,10 +144,10 @@ TaskAttempt::Progress TaskRunner::progress()
 bool TaskRunner::waitForRetry(const Failure &failure, RetryPolicy &policy, const std::stop_token &stop)
 {
     // A task that never got as far as reading tells at once what is wrong, rather than trying in silence.
-    if (!failure.retryable || !m_hasRun) {
+    if (!m_hasRun) {
         return false;
     }
-    const auto wait = policy.next();
+    const auto wait = policy.next(failure);
     if (!wait) {
         return false;
     }

@@ -11,13 +11,24 @@ namespace rowcast {
 
 namespace {
 
-bool isSameRow(const std::string &left, const std::string &right)
+using ColumnNames = BucketFold::ColumnNames;
+
+std::optional<JsonColumns> columnsThatAre(const std::string &row, const ColumnNames *names)
+{
+    auto columns = jsonColumns(row);
+    if (columns && names != nullptr) {
+        std::erase_if(*columns, [names](const auto &column) { return !names->contains(column.first); });
+    }
+    return columns;
+}
+
+bool isSameRow(const std::string &left, const std::string &right, const ColumnNames *names)
 {
     if (left == right) {
         return true;
     }
     const auto leftColumns = jsonColumns(left);
-    const auto rightColumns = jsonColumns(right);
+    const auto rightColumns = columnsThatAre(right, names);
     return leftColumns && rightColumns && differingColumns(*leftColumns, *rightColumns).empty();
 }
 
@@ -35,10 +46,10 @@ std::string overlay(const std::string &row, std::string_view update)
 }
 
 // "name: source 5, topic 7"
-std::vector<std::string> describeColumns(const std::string &source, const std::string &topic)
+std::vector<std::string> describeColumns(const std::string &source, const std::string &topic, const ColumnNames *names)
 {
     const JsonColumns left = jsonColumns(source).value_or(JsonColumns{});
-    const JsonColumns right = jsonColumns(topic).value_or(JsonColumns{});
+    const JsonColumns right = columnsThatAre(topic, names).value_or(JsonColumns{});
     const auto textOf = [](const JsonColumns &columns, const std::string &name) {
         const auto found = columns.find(name);
         return found == columns.end() ? std::string("-") : found->second;
@@ -51,6 +62,11 @@ std::vector<std::string> describeColumns(const std::string &source, const std::s
 }
 
 } // namespace
+
+BucketFold::BucketFold(std::span<const ColumnNames> columns)
+    : m_columns(columns)
+{
+}
 
 BucketFold::State BucketFold::next(const State &state, const SpilledRow &message)
 {
@@ -117,20 +133,25 @@ void BucketFold::addSourceRow(const SpilledRow &row)
     m_source.insert_or_assign({row.table, std::string(row.key)}, std::string(row.data));
 }
 
-bool BucketFold::agrees(const std::string *source, const State &state)
+bool BucketFold::agrees(const std::string *source, const State &state, const ColumnNames *names)
 {
     if (source == nullptr || !state.isThere) {
         return source == nullptr && !state.isThere;
     }
-    return isSameRow(*source, state.replaced)
-        || (state.overlaid != state.replaced && isSameRow(*source, state.overlaid));
+    return isSameRow(*source, state.replaced, names)
+        || (state.overlaid != state.replaced && isSameRow(*source, state.overlaid, names));
 }
 
-bool BucketFold::agrees(const std::string *source, const Versions &versions)
+bool BucketFold::agrees(const std::string *source, const Versions &versions, const ColumnNames *names)
 {
-    return agrees(source, versions.now)
+    return agrees(source, versions.now, names)
         || std::any_of(versions.earlier.begin(), versions.earlier.end(),
-            [source](const State &state) { return agrees(source, state); });
+            [&](const State &state) { return agrees(source, state, names); });
+}
+
+const ColumnNames *BucketFold::columnsOf(uint16_t table) const
+{
+    return table < m_columns.size() ? &m_columns[table] : nullptr;
 }
 
 void BucketFold::compare(std::vector<TableValidation> &tables, const std::function<void(RowDifference)> &found) const
@@ -141,7 +162,8 @@ void BucketFold::compare(std::vector<TableValidation> &tables, const std::functi
         ++table.sourceRows;
         const auto folded = m_topic.find(key);
         const Versions &versions = folded == m_topic.end() ? kNever : folded->second;
-        if (agrees(&row, versions)) {
+        const ColumnNames *names = columnsOf(key.first);
+        if (agrees(&row, versions, names)) {
             ++table.topicRows;
             continue;
         }
@@ -150,7 +172,7 @@ void BucketFold::compare(std::vector<TableValidation> &tables, const std::functi
         if (versions.now.isThere) {
             ++table.topicRows;
             ++table.differing;
-            difference.columns = describeColumns(row, versions.now.overlaid);
+            difference.columns = describeColumns(row, versions.now.overlaid, names);
         } else {
             ++table.missing;
             difference.kind = RowDifference::Kind::Missing;
@@ -159,7 +181,7 @@ void BucketFold::compare(std::vector<TableValidation> &tables, const std::functi
     }
     for (const auto &[key, versions] : m_topic) {
         TableValidation &table = tables[key.first];
-        if (!m_source.contains(key) && !agrees(nullptr, versions)) {
+        if (!m_source.contains(key) && !agrees(nullptr, versions, nullptr)) {
             ++table.topicRows;
             ++table.extra;
             table.state = TableValidation::State::Mismatched;

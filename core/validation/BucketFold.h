@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <map>
+#include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +22,12 @@ namespace rowcast {
 // out, so both readings are kept: the row replaced, and the row overlaid. A source row that equals either is right.
 class BucketFold {
 public:
+    using ColumnNames = std::set<std::string, std::less<>>;
+
+    // columns: what each table has now, by its index; a column that was dropped since is no difference. Outlives the
+    // fold. Empty: every column counts.
+    explicit BucketFold(std::span<const ColumnNames> columns = {});
+
     void applyMessage(const SpilledRow &message);
     void addSourceRow(const SpilledRow &row);
 
@@ -50,9 +58,11 @@ private:
     void clear(const SpilledRow &message);
     [[nodiscard]] bool isCleared(const SpilledRow &message) const;
     [[nodiscard]] static State next(const State &state, const SpilledRow &message);
-    [[nodiscard]] static bool agrees(const std::string *source, const State &state);
-    [[nodiscard]] static bool agrees(const std::string *source, const Versions &versions);
+    [[nodiscard]] static bool agrees(const std::string *source, const State &state, const ColumnNames *names);
+    [[nodiscard]] static bool agrees(const std::string *source, const Versions &versions, const ColumnNames *names);
+    [[nodiscard]] const ColumnNames *columnsOf(uint16_t table) const; // null: not known
 
+    const std::span<const ColumnNames> m_columns;
     std::map<Key, Versions> m_topic;
     std::map<Key, std::string> m_source;
     std::map<uint16_t, std::vector<Clearing>> m_clearings;

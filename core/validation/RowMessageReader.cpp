@@ -5,6 +5,8 @@
 
 #include "core/message/PaddedJson.h"
 
+#include <algorithm>
+
 namespace rowcast {
 
 namespace json = simdjson::ondemand;
@@ -23,6 +25,33 @@ RowMessage::Kind kindOf(const DmsMessageParts &message)
         return Kind::Update;
     }
     return message.operation == "delete" ? Kind::Delete : Kind::Set;
+}
+
+bool isEscaped(const std::string &name)
+{
+    return std::any_of(
+        name.begin(), name.end(), [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
+}
+
+// simdjson looks names up as they are written, escapes and all.
+simdjson::error_code find(json::object &row, const std::string &name, json::value &value)
+{
+    if (!isEscaped(name)) {
+        return row.find_field_unordered(name).get(value);
+    }
+    if (const auto begun = row.reset(); begun.error() != simdjson::SUCCESS) {
+        return begun.error();
+    }
+    for (auto member : row) {
+        std::string_view found;
+        if (const auto error = member.unescaped_key().get(found); error != simdjson::SUCCESS) {
+            return error;
+        }
+        if (found == name) {
+            return member.value().get(value);
+        }
+    }
+    return simdjson::NO_SUCH_FIELD;
 }
 
 } // namespace
@@ -61,7 +90,7 @@ std::optional<std::string> RowMessageReader::key(std::string_view object, const 
     for (const std::string &column : columns) {
         json::value value;
         std::string_view text;
-        if (row.find_field_unordered(column).get(value) != simdjson::SUCCESS
+        if (find(row, column, value) != simdjson::SUCCESS
             || simdjson::to_json_string(value).get(text) != simdjson::SUCCESS) {
             return std::nullopt;
         }

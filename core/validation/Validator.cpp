@@ -194,13 +194,20 @@ Result<void> Validator::compare(Job &job, const std::stop_token &stop)
             report.differences.push_back(std::move(difference));
         }
     };
+    std::vector<BucketFold::ColumnNames> columns;
+    for (const SelectedTable &table : job.tables) {
+        BucketFold::ColumnNames &names = columns.emplace_back();
+        for (const Column &column : table.schema->columns) {
+            names.insert(column.name);
+        }
+    }
     const auto isCompared = [&report](const SpilledRow &row) { return isComparable(report.tables[row.table]); };
     for (size_t bucket = 0; bucket < RowSpill::kBuckets; ++bucket) {
         if (stop.stop_requested()) {
             return stoppedFailure();
         }
         job.onProgress({ValidationProgress::Phase::Comparing, bucket, RowSpill::kBuckets});
-        BucketFold fold;
+        BucketFold fold(columns);
         auto read = job.spill->read(RowSpill::Side::Topic, bucket, [&](const SpilledRow &row) {
             if (isCompared(row)) {
                 fold.applyMessage(row);

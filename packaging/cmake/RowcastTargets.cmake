@@ -35,6 +35,7 @@ endfunction()
 function(rowcast_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
     add_library(core_${name} STATIC ${ROOM_SOURCES})
+    set_property(GLOBAL APPEND PROPERTY rowcast_text_targets core_${name}) # translations take the texts of every room
     target_include_directories(core_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
     rowcast_moc_where_needed(core_${name})
     list(LENGTH ROOM_SOURCES room_size)

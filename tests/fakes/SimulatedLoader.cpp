@@ -105,7 +105,7 @@ private:
         if (!handed) {
             return handed.error();
         }
-        return std::optional(mysql::ChunkRecord{{number}, {"k"}, bounds, moment, *handed, false});
+        return std::optional(mysql::ChunkRecord{{number}, {"k"}, {}, bounds, moment, *handed, false});
     }
 
     Result<void> select(mysql::ChunkRows &rows, int table, const mysql::ChunkBounds &bounds) const

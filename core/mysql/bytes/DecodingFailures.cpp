@@ -15,7 +15,7 @@ Failure corruptFailure(const QString &what)
             "Check the file at the source with `mysqlbinlog --verify-binlog-checksum`. If it is damaged, start the "
             "task "
             "behind that place or reload its tables."),
-        what, false};
+        what, false, true};
 }
 
 Failure atPlace(Failure failure, const QString &place)

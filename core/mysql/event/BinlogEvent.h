@@ -86,7 +86,8 @@ struct StartEncryptionEvent {
 // Events of group replication; nothing in them concerns rows.
 struct GroupReplicationEvent { };
 
-// Parts of statements in statement format (INTVAR, RAND, USER_VAR, LOAD DATA and its kin): no rows come of them.
+// Parts of statements in statement format (INTVAR, RAND, USER_VAR, the files of LOAD DATA): no rows come of them. The
+// LOAD DATA itself, EXECUTE_LOAD_QUERY, is a QueryEvent.
 struct StatementPartEvent { };
 
 // A type this program does not know, or rows of a format that was never released (V0). Unless isIgnorable the stream

@@ -10,6 +10,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 
 namespace rowcast::mysql {
@@ -187,6 +188,7 @@ Result<EventBody> BinlogParser::parseTyped(const EventHeader &header, std::span<
     }
     case EventType::Query:
     case EventType::MariaDbQueryCompressed:
+    case EventType::ExecuteLoadQuery:
         return parseQueryBody(type, body);
     case EventType::FormatDescription:
         return parseFormat(body);
@@ -215,7 +217,6 @@ Result<EventBody> BinlogParser::parseTyped(const EventHeader &header, std::span<
     case EventType::DeleteFile:
     case EventType::NewLoad:
     case EventType::BeginLoadQuery:
-    case EventType::ExecuteLoadQuery:
         return EventBody(StatementPartEvent{});
     default:
         break;
@@ -244,7 +245,11 @@ Result<EventBody> BinlogParser::parseRowsBody(EventType type, std::span<const ui
 
 Result<EventBody> BinlogParser::parseQueryBody(EventType type, std::span<const uint8_t> body)
 {
-    auto event = parseQuery(body);
+    constexpr size_t kQueryPostHeader = 13;
+    constexpr size_t kLoadPostHeader = 26;
+    const bool isLoad = type == EventType::ExecuteLoadQuery;
+    const size_t stated = isLoad ? postHeaderBytes(type, kLoadPostHeader) : kQueryPostHeader;
+    auto event = parseQuery(body, std::max(stated, kQueryPostHeader) - kQueryPostHeader);
     if (event && type == EventType::MariaDbQueryCompressed) {
         const std::span compressed(reinterpret_cast<const uint8_t *>(event->text.data()), event->text.size());
         if (auto plain = decompressMariaDbEvent(compressed, m_buffer); !plain) {

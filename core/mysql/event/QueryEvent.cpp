@@ -140,7 +140,7 @@ bool readStatus(Status status, ByteReader &reader, QueryEvent &event)
 
 } // namespace
 
-Result<QueryEvent> parseQuery(std::span<const uint8_t> body)
+Result<QueryEvent> parseQuery(std::span<const uint8_t> body, size_t extraBytes)
 {
     ByteReader reader(body);
     QueryEvent event;
@@ -148,7 +148,9 @@ Result<QueryEvent> parseQuery(std::span<const uint8_t> body)
     reader.skip(4); // seconds that it took
     const uint8_t schemaBytes = reader.u8();
     event.errorCode = reader.u16();
-    ByteReader status(reader.bytes(reader.u16()));
+    const uint16_t statusBytes = reader.u16();
+    reader.skip(extraBytes);
+    ByteReader status(reader.bytes(statusBytes));
     while (status.ok() && !status.atEnd() && readStatus(static_cast<Status>(status.u8()), status, event)) { }
     event.schema = reader.text(schemaBytes);
     reader.skip(1);

@@ -33,7 +33,8 @@ struct QueryEvent {
     static constexpr uint64_t kModeNoBackslashEscapes = 0x100000;
 };
 
-// body: without header and checksum. The text of MariaDB's QUERY_COMPRESSED is still compressed then.
-Result<QueryEvent> parseQuery(std::span<const uint8_t> body);
+// body: without header and checksum. The text of MariaDB's QUERY_COMPRESSED is still compressed then. extraBytes: of
+// the post-header behind that of a QUERY; EXECUTE_LOAD_QUERY tells there of its file.
+Result<QueryEvent> parseQuery(std::span<const uint8_t> body, size_t extraBytes = 0);
 
 } // namespace rowcast::mysql

@@ -6,7 +6,19 @@
 #include "core/base/ByteReader.h"
 #include "core/mysql/bytes/DecodingFailures.h"
 
+#include <algorithm>
+
 namespace rowcast::mysql {
+
+bool RowsEvent::isOneRowOfDefaults() const
+{
+    if (kind != RowsKind::Write || !rows.empty() || columnCount == 0 || columnsAfter.empty()) {
+        return false;
+    }
+    const auto unused = unsigned(columnsAfter.size() * 8 - columnCount); // bits of the last byte, which may be set
+    return (uint8_t(columnsAfter.back() << unused)) == 0
+        && std::all_of(columnsAfter.begin(), columnsAfter.end() - 1, [](uint8_t byte) { return byte == 0; });
+}
 
 Result<RowsEvent> parseRows(std::span<const uint8_t> body, const RowsEventShape &shape)
 {

@@ -34,6 +34,8 @@ struct RowsEvent {
     [[nodiscard]] bool endsStatement() const { return (flags & kStatementEnd) != 0; }
     [[nodiscard]] bool hasBefore() const { return kind != RowsKind::Write; }
     [[nodiscard]] bool hasAfter() const { return kind != RowsKind::Delete; }
+    // An insert of nothing but defaults with binlog_row_image=MINIMAL: one row, of which there is not a byte.
+    [[nodiscard]] bool isOneRowOfDefaults() const;
 };
 
 // What of the event's kind is known by its type number.

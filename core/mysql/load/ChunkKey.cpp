@@ -6,6 +6,7 @@
 #include "core/mysql/ddl/Sql.h"
 #include "core/mysql/row/CellFromText.h"
 #include "core/mysql/row/TypeMap.h"
+#include "core/mysql/value/Temporal.h"
 
 #include <algorithm>
 #include <charconv>
@@ -85,6 +86,23 @@ uint64_t rankOfTime(std::string_view text)
     return isNegative ? kSignBit - micros : kSignBit + micros;
 }
 
+// "2023-03-23" and "2023-03-23T12:38:28.500Z".
+uint64_t rankOfDate(std::string_view text)
+{
+    DateTimeParts parts;
+    const char *at = text.data();
+    const char *end = at + text.size();
+    for (uint32_t *part : {&parts.year, &parts.month, &parts.day, &parts.hour, &parts.minute, &parts.second}) {
+        at = std::from_chars(at, end, *part).ptr;
+        at += at < end ? 1 : 0;
+    }
+    uint32_t unit = 100'000;
+    for (; at < end && *at >= '0' && *at <= '9'; ++at, unit /= 10) {
+        parts.micros += uint32_t(*at - '0') * unit;
+    }
+    return parts.rank();
+}
+
 // Decimals of one column have the same number of digits behind the point.
 std::strong_ordering compareDecimals(std::string_view a, std::string_view b)
 {
@@ -159,7 +177,12 @@ KeyPart KeyColumn::part(const Cell &cell) const
         part.real = cell.d;
         break;
     case CellKind::Absent:
-    case CellKind::Null: // a zero date: before all others
+        break;
+    case CellKind::Null: // a date that no calendar has: NULL to all others, but the server orders by it
+        part.rank = cell.u;
+        break;
+    case CellKind::Plain:
+        part.rank = layout.kind == ValueKind::Time ? rankOfTime(cell.text) : rankOfDate(cell.text);
         break;
     default:
         part.text = cell.text;
@@ -169,8 +192,6 @@ KeyPart KeyColumn::part(const Cell &cell) const
         part.rank ^= layout.isUnsigned ? 0 : kSignBit;
     } else if (layout.kind == ValueKind::Bit && cell.kind == CellKind::Bytes) {
         part.rank = rankOfBytes(cell.text);
-    } else if (layout.kind == ValueKind::Time) {
-        part.rank = rankOfTime(cell.text);
     } else if (layout.kind == ValueKind::Enum) {
         part.rank = rankOfLabel(layout, cell.text);
     } else if (layout.kind == ValueKind::Set) {
@@ -191,9 +212,6 @@ std::strong_ordering KeyColumn::compare(const KeyPart &a, const KeyPart &b) cons
         return compareDecimals(a.text, b.text);
     case ValueKind::Binary:
     case ValueKind::VarBinary:
-    case ValueKind::Date:
-    case ValueKind::DateTime:
-    case ValueKind::Timestamp:
     case ValueKind::Text:
         return a.text.compare(b.text) <=> 0;
     default:
@@ -235,6 +253,7 @@ std::optional<ChunkKey> ChunkKey::ofColumns(
         key.m_columns.push_back({.name = name,
             .index = uint16_t(index),
             .layout = layout.columns[index],
+            .type = column->type,
             .expression = selectExpression(*column),
             .charset = column->charset,
             .collation = column->collation});

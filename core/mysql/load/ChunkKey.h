@@ -19,9 +19,9 @@ namespace rowcast::mysql {
 // One column's value of a key, in a form that is compared in the server's order. Of texts it is the UTF-8 text itself,
 // whose order only the server knows (CollationOrder).
 struct KeyPart {
-    uint64_t rank = 0; // numbers, TIME, BIT, YEAR, ENUM, SET
+    uint64_t rank = 0; // numbers, TIME, BIT, YEAR, ENUM, SET; dates, also those that no calendar has
     double real = 0; // FLOAT, DOUBLE
-    std::string text; // DECIMAL, dates (their order is that of their text), binaries, texts
+    std::string text; // DECIMAL, binaries, texts
 
     bool operator==(const KeyPart &) const = default;
 };
@@ -32,6 +32,7 @@ struct KeyColumn {
     std::string name;
     uint16_t index = 0; // in the layout's columns
     ColumnLayout layout;
+    std::string type; // as in the definition
     std::string expression; // of a SELECT: the value's raw form
     std::string charset; // of texts
     std::string collation;

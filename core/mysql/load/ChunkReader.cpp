@@ -6,6 +6,7 @@
 #include "core/base/Log.h"
 #include "core/mysql/load/BinlogWindow.h"
 #include "core/mysql/load/ChunkSql.h"
+#include "core/mysql/load/CurrentDefinition.h"
 #include "core/mysql/load/LoadedRow.h"
 
 namespace rowcast::mysql {
@@ -18,6 +19,7 @@ ChunkRecord recordOf(const ChunkTask &task, const LoadMoment &moment, uint64_t r
 {
     return {.order = task.order,
         .key = task.table->key->names(),
+        .kinds = task.table->keyKinds(),
         .bounds = task.bounds,
         .moment = moment,
         .rows = rows,
@@ -48,12 +50,24 @@ Result<ChunkReader::Outcome> ChunkReader::read(
         : readReplayed(task, handler, stop);
 }
 
+// The task's definition may be older than the moment of the read: a statement that altered the table, and what was then
+// written to the new columns, lie before L and are in no window and no later change. What the catalogue has behind L
+// either is the definition of the read, or the statement stands in the window.
+Result<bool> ChunkReader::isCurrent(const ChunkTask &task, const std::stop_token &stop)
+{
+    const auto changed = changedDefinition(m_connection, task.table->definition, stop);
+    return changed ? Result<bool>(!*changed) : Result<bool>(changed.error());
+}
+
 Result<ChunkReader::Outcome> ChunkReader::readDirect(
     const ChunkTask &task, ChangeHandler &handler, const std::stop_token &stop)
 {
     ReadPoint point(m_registry, m_connection);
     if (auto begun = point.begin(stop); !begun) {
         return std::move(begun).error();
+    }
+    if (const auto current = isCurrent(task, stop); !current || !*current) {
+        return current ? Result<Outcome>(Outcome{Outcome::Kind::Again, {}, 0}) : current.error();
     }
     DirectRows direct(task.table);
     const auto handed = direct.run(m_connection, chunkSql(*task.table, task.bounds), handler, stop);
@@ -101,6 +115,9 @@ Result<ChunkReader::Outcome> ChunkReader::readReplayed(
     ReadPoint point(m_registry, m_connection);
     if (auto begun = point.begin(stop); !begun) {
         return std::move(begun).error();
+    }
+    if (const auto current = isCurrent(task, stop); !current || !*current) {
+        return current ? Result<Outcome>(Outcome{Outcome::Kind::Again, {}, 0}) : current.error();
     }
     const auto filled = fill(rows, task, stop);
     if (!filled) {

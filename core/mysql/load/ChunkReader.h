@@ -20,7 +20,8 @@ public:
     ChunkReader(LoadRegistry &registry, Connection &connection);
 
     // Done: the rows were handed over, as the record says. TooLarge: nothing was; the chunk should be cut. Again:
-    // nothing was, since the binlog of the meantime holds what cannot be replayed (DDL, statements, partial images).
+    // nothing was, since the table has another definition by now, or the binlog of the meantime holds what cannot be
+    // replayed (DDL, statements, partial images).
     struct Outcome {
         enum class Kind : uint8_t { Done, TooLarge, Again };
         Kind kind = Kind::Done;
@@ -34,6 +35,7 @@ public:
 private:
     Result<Outcome> readDirect(const ChunkTask &task, ChangeHandler &handler, const std::stop_token &stop);
     Result<Outcome> readReplayed(const ChunkTask &task, ChangeHandler &handler, const std::stop_token &stop);
+    Result<bool> isCurrent(const ChunkTask &task, const std::stop_token &stop);
     Result<bool> fill(ChunkRows &rows, const ChunkTask &task, const std::stop_token &stop); // false: too large
     // False: the window cannot be replayed.
     Result<bool> replay(

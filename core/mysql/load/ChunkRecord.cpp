@@ -47,6 +47,24 @@ std::optional<std::vector<std::string>> boundOf(const Json &json)
     return bound;
 }
 
+Json kindsJson(const std::vector<KeyKind> &kinds)
+{
+    Json all = Json::array();
+    for (const KeyKind &kind : kinds) {
+        all.push_back({kind.type, kind.charset, kind.collation});
+    }
+    return all;
+}
+
+std::vector<KeyKind> kindsOf(const Json &json)
+{
+    std::vector<KeyKind> kinds;
+    for (const Json &kind : json) {
+        kinds.push_back({kind.at(0).get<std::string>(), kind.at(1).get<std::string>(), kind.at(2).get<std::string>()});
+    }
+    return kinds;
+}
+
 std::optional<ChunkOrder> orderOf(std::string_view text)
 {
     ChunkOrder order;
@@ -83,6 +101,9 @@ std::string ChunkRecord::toJson() const
     Json json = {{"v", kVersion}, {"rows", rows}, {"key", key}, {"lower", boundJson(bounds.lower)},
         {"upper", boundJson(bounds.upper)}, {"server", moment.server}, {"at", moment.place.text()},
         {"gtids", moment.gtids}};
+    if (!kinds.empty()) {
+        json["kinds"] = kindsJson(kinds);
+    }
     if (isPartial) {
         json["partial"] = true;
     }
@@ -100,6 +121,10 @@ Result<ChunkRecord> ChunkRecord::fromJson(const std::string &recordKey, const st
         ChunkRecord record;
         record.order = place->order;
         record.key = parsed.at("key").get<std::vector<std::string>>();
+        record.kinds = kindsOf(parsed.value("kinds", Json::array()));
+        if (!record.kinds.empty() && record.kinds.size() != record.key.size()) {
+            return invalidState(recordKey, json);
+        }
         record.bounds = {boundOf(parsed.at("lower")), boundOf(parsed.at("upper"))};
         record.moment.server = parsed.at("server").get<std::string>();
         record.moment.gtids = parsed.at("gtids").get<std::string>();

@@ -37,10 +37,20 @@ struct LoadMoment {
 using ChunkOrder = std::vector<uint32_t>;
 [[nodiscard]] std::string orderText(const ChunkOrder &order); // "3.1"
 
+// What decides the order of a key column's values.
+struct KeyKind {
+    std::string type;
+    std::string charset; // of texts
+    std::string collation;
+
+    bool operator==(const KeyKind &) const = default;
+};
+
 // A finished chunk as the task's state remembers it: the record "load/<schema>/<table>/<order>", names percent-encoded.
 struct ChunkRecord {
     ChunkOrder order;
     std::vector<std::string> key; // names of the key's columns; empty: the whole table, which has no key
+    std::vector<KeyKind> kinds; // of these columns; empty: of a version that did not note them
     ChunkBounds bounds;
     LoadMoment moment;
     uint64_t rows = 0;

@@ -184,10 +184,16 @@ Result<std::vector<HandOver>> HandOverFilter::decide(
     return decisions;
 }
 
-void HandOverFilter::forget(const TableId &table)
+// Chunks that are older than the statement know nothing of what comes behind it: they need no care beside newer ones.
+HandOverFilter::Chunks HandOverFilter::forgetOlder(const TableId &table, const StreamPlace &place)
 {
+    const auto found = m_tables.find(table);
+    if (found != m_tables.end() && found->second->concerns(place)) {
+        return found->second->isBehindAll(place) ? Chunks::Newer : Chunks::Both;
+    }
     m_tables.erase(table);
     m_isEmpty = m_tables.empty();
+    return Chunks::Older;
 }
 
 StateRecords HandOverFilter::takeState()

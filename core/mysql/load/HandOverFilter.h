@@ -68,8 +68,10 @@ public:
     // are found by their names in schema.
     Result<std::vector<HandOver>> decide(
         const TableId &table, const TableSchema &schema, std::span<const RowImages> rows, const std::stop_token &stop);
-    // The table was dropped, renamed, truncated or is being loaded anew: its old chunks mean nothing any more.
-    void forget(const TableId &table);
+    // A statement at this place dropped the table, renamed it or made it. Chunks that were read behind it are of the
+    // new table and know all before them; where there are none of these, the table is forgotten.
+    enum class Chunks : uint8_t { Older, Both, Newer };
+    Chunks forgetOlder(const TableId &table, const StreamPlace &place);
     // Tombstones of chunk records that are no longer needed; only what changed since the last call.
     [[nodiscard]] StateRecords takeState();
 

@@ -7,6 +7,7 @@
 #include "core/base/Log.h"
 #include "core/mysql/load/BinlogWindow.h"
 #include "core/mysql/load/ChunkSql.h"
+#include "core/mysql/load/CurrentDefinition.h"
 #include "core/mysql/load/LoadFailures.h"
 
 namespace rowcast::mysql {
@@ -63,13 +64,14 @@ Result<std::optional<ChunkRecord>> KeylessReader::nextPart(
     }
     return std::optional(ChunkRecord{.order = m_task.order,
         .key = {},
+        .kinds = {},
         .bounds = {},
         .moment = m_point->moment(),
         .rows = m_rows->rows(),
         .isPartial = !m_isAtEnd});
 }
 
-Result<void> KeylessReader::open(const TableLoad &load, const std::stop_token &stop)
+Result<void> KeylessReader::open(TableLoad &load, const std::stop_token &stop)
 {
     if (load.rowsSentBefore() > 0) {
         qCWarning(lcSourceUnload).noquote() << m_task.table->id().text() << "has no key: its load starts over, and"
@@ -82,7 +84,11 @@ Result<void> KeylessReader::open(const TableLoad &load, const std::stop_token &s
         if (!taken) {
             return taken.error();
         }
-        if (*taken) {
+        const auto current = isCurrent(load, stop);
+        if (!current) {
+            return current.error();
+        }
+        if (*taken && *current) {
             break;
         }
         if (std::chrono::steady_clock::now() > deadline) {
@@ -118,6 +124,17 @@ Result<bool> KeylessReader::takeSnapshot(const std::stop_token &stop)
         return std::move(ended).error();
     }
     return m_point->method() == ReadPoint::Method::Plain ? Result<bool>(true) : isQuiet(stop);
+}
+
+// False: the table has another definition than that which was known before the snapshot, and is read by it from now on.
+Result<bool> KeylessReader::isCurrent(TableLoad &load, const std::stop_token &stop)
+{
+    const auto isRedefined = redefineWhereChanged(load, *m_connection, stop);
+    if (!isRedefined) {
+        return isRedefined.error();
+    }
+    m_task.table = load.table();
+    return !*isRedefined;
 }
 
 Result<bool> KeylessReader::isQuiet(const std::stop_token &stop)

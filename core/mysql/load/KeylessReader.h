@@ -26,13 +26,14 @@ public:
     [[nodiscard]] uint64_t rowsOfPart() const { return m_rowsOfPart; }
 
 private:
-    Result<void> open(const TableLoad &load, const std::stop_token &stop);
+    Result<void> open(TableLoad &load, const std::stop_token &stop);
     Result<bool> takeSnapshot(const std::stop_token &stop); // false: the table was changed just then
     Result<bool> isQuiet(const std::stop_token &stop);
+    Result<bool> isCurrent(TableLoad &load, const std::stop_token &stop);
 
     LoadRegistry &m_registry;
     const std::unique_ptr<Connection> m_connection;
-    const ChunkTask m_task;
+    ChunkTask m_task;
     std::unique_ptr<ReadPoint> m_point;
     std::unique_ptr<RowCursor> m_cursor;
     std::unique_ptr<DirectRows> m_rows;

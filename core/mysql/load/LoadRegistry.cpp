@@ -8,7 +8,10 @@
 #include "core/mysql/load/ReadPoint.h"
 #include "core/mysql/load/SafePoints.h"
 #include "core/mysql/load/TableLoad.h"
+#include "core/mysql/schema/SchemaRecords.h"
+#include "core/pipeline/TaskRecord.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rowcast::mysql {
@@ -18,6 +21,21 @@ LoadRegistry::LoadRegistry(LoadSettings settings)
     , m_safePoints(std::make_unique<SafePoints>())
 {
 }
+
+namespace {
+
+// As the schema history of this state has the table.
+std::optional<TableDefinition> definitionIn(const StateRecords &state, const TableId &table)
+{
+    const std::string *record = findRecord(state, schemaRecordKey(table));
+    if (record == nullptr) {
+        return std::nullopt;
+    }
+    auto tracked = trackedTableFromJson(table, *record);
+    return tracked ? std::optional(std::move(tracked->definition)) : std::nullopt;
+}
+
+} // namespace
 
 LoadRegistry::~LoadRegistry() = default;
 
@@ -60,9 +78,10 @@ Result<void> LoadRegistry::restore(const StateRecords &state)
         if (load == nullptr) { // not selected any more
             continue;
         }
-        if (auto taken = load->restore(std::move(table.chunks), table.isDone); !taken) {
-            return taken;
-        }
+        const bool isTold = std::any_of(
+            table.chunks.begin(), table.chunks.end(), [](const ChunkRecord &chunk) { return !chunk.kinds.empty(); });
+        const auto before = isTold ? std::nullopt : definitionIn(state, id);
+        load->restore(std::move(table.chunks), table.isDone, before ? &*before : nullptr);
     }
     return {};
 }
@@ -103,6 +122,10 @@ Result<std::unique_ptr<TableLoader>> LoadRegistry::loader(const std::stop_token 
     auto connection = Connection::open(m_settings.connection, stop);
     if (!connection) {
         return std::move(connection).error();
+    }
+    // else MySQL refuses a chunk's bound that is such a date
+    if (auto allowed = (*connection)->execute("SET SESSION sql_mode = 'ALLOW_INVALID_DATES'", stop); !allowed) {
+        return std::move(allowed).error();
     }
     return std::unique_ptr<TableLoader>(new MySqlTableLoader(shared_from_this(), std::move(*connection)));
 }

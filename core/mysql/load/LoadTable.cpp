@@ -23,4 +23,13 @@ Result<LoadTablePtr> LoadTable::make(const TableDefinition &definition)
     return LoadTablePtr(table);
 }
 
+std::vector<KeyKind> LoadTable::keyKinds() const
+{
+    std::vector<KeyKind> kinds;
+    for (const KeyColumn &column : key ? key->columns() : std::vector<KeyColumn>()) {
+        kinds.push_back({column.type, column.charset, column.collation});
+    }
+    return kinds;
+}
+
 } // namespace rowcast::mysql

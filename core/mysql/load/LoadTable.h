@@ -4,6 +4,7 @@
 
 #include "core/mysql/ddl/TableDefinition.h"
 #include "core/mysql/load/ChunkKey.h"
+#include "core/mysql/load/ChunkRecord.h"
 #include "core/mysql/row/TableLayout.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct LoadTable {
     // Failure "mysql.type.unknown".
     static Result<std::shared_ptr<const LoadTable>> make(const TableDefinition &definition);
     [[nodiscard]] const TableId &id() const { return definition.id; }
+    [[nodiscard]] std::vector<KeyKind> keyKinds() const; // empty without key
 };
 using LoadTablePtr = std::shared_ptr<const LoadTable>;
 

@@ -4,10 +4,9 @@
 #include "core/mysql/load/MySqlTableLoader.h"
 
 #include "core/base/Clock.h"
+#include "core/mysql/load/CurrentDefinition.h"
 #include "core/mysql/load/LoadFailures.h"
 #include "core/mysql/load/TableLoad.h"
-#include "core/mysql/schema/CatalogReader.h"
-#include "core/mysql/server/Failures.h"
 #include "core/mysql/server/GrantRemedy.h"
 
 namespace rowcast::mysql {
@@ -33,11 +32,6 @@ bool isOfTable(const Failure &failure)
         "mysql.type.unknown", "mysql.load.key-changed", "mysql.load.unsteady", "mysql.load.keyless-busy"};
     return std::any_of(
         std::begin(kCodes), std::end(kCodes), [&](const char *code) { return failure.code == QLatin1String(code); });
-}
-
-bool isSameLayout(const TableDefinition &a, const TableDefinition &b)
-{
-    return a.columns == b.columns && a.primaryKey == b.primaryKey && a.uniqueKeys == b.uniqueKeys;
 }
 
 } // namespace
@@ -178,30 +172,8 @@ Result<bool> MySqlTableLoader::refresh(TableLoad &load, const std::stop_token &s
     if (auto closed = m_connection->execute("ROLLBACK", stop); !closed) {
         return std::move(closed).error();
     }
-    const LoadTablePtr known = load.table();
-    m_refreshed[known->id()] = std::chrono::steady_clock::now();
-    TableFacts facts;
-    facts.id = known->id();
-    facts.collation = known->definition.collation;
-    const auto found = CatalogReader::definitions(*m_connection, std::span(&facts, 1), stop);
-    if (!found) {
-        return found.error();
-    }
-    if (found->empty()) {
-        return queryFailure(
-            {1146, "42S02", "Table '" + known->id().dotted() + "' doesn't exist"}, m_connection->settings());
-    }
-    if (isSameLayout(found->front().definition, known->definition)) {
-        return false;
-    }
-    const auto table = LoadTable::make(found->front().definition);
-    if (!table) {
-        return table.error();
-    }
-    if (auto redefined = load.redefine(*table); !redefined) {
-        return std::move(redefined).error();
-    }
-    return true;
+    m_refreshed[load.table()->id()] = std::chrono::steady_clock::now();
+    return redefineWhereChanged(load, *m_connection, stop);
 }
 
 Result<void> MySqlTableLoader::refreshSometimes(TableLoad &load, const std::stop_token &stop)

@@ -14,7 +14,7 @@ ReadPoint::Method ReadPoint::methodFor(const LoadSettings &settings)
     if (!settings.areChangesWanted) {
         return Method::Plain;
     }
-    if (settings.server.hasSnapshotPosition) {
+    if (settings.server.hasSnapshotPosition()) {
         return Method::Snapshot;
     }
     return settings.server.hasGtid() ? Method::Gtid : Method::Aged;

@@ -15,7 +15,7 @@ namespace rowcast::mysql {
 // L and H around one read of the full load, by what the server offers:
 //
 //   Plain     no changes are wanted: no binlog is looked at
-//   Snapshot  a consistent snapshot tells its own binlog position (MariaDB, Percona Server): L = H, nothing to replay
+//   Snapshot  a consistent snapshot tells its own binlog position (MariaDB): L = H, nothing to replay
 //   Gtid      L = @@gtid_executed before the read: what InnoDB made visible, unlike SHOW MASTER STATUS
 //   Aged      L = a position noted longer ago than a commit may take
 //

@@ -6,6 +6,7 @@
 #include "core/mysql/ddl/Sql.h"
 #include "core/mysql/load/ChunkSql.h"
 #include "core/mysql/load/LoadFailures.h"
+#include "core/mysql/row/TypeMap.h"
 
 #include <algorithm>
 
@@ -30,6 +31,48 @@ ChunkOrder prefixBetween(const ChunkOrder &before, const ChunkOrder &after)
     ChunkOrder prefix = after;
     prefix.back() = prefix.back() > 0 ? prefix.back() - 1 : 0;
     return prefix;
+}
+
+// As the records have them; else, of records of an older format, as the definition of then has them.
+std::vector<KeyKind> kindsOf(const std::vector<ChunkRecord> &records, const TableDefinition *before)
+{
+    for (const ChunkRecord &record : records) {
+        if (!record.kinds.empty()) {
+            return record.kinds;
+        }
+    }
+    std::vector<KeyKind> kinds;
+    for (const std::string &name : records.front().key) {
+        for (const ColumnDefinition &column : before ? before->columns : std::vector<ColumnDefinition>()) {
+            if (column.name == name) {
+                kinds.push_back({column.type, column.charset, column.collation});
+            }
+        }
+    }
+    return kinds.size() == records.front().key.size() ? kinds : std::vector<KeyKind>();
+}
+
+// The table with a key of these columns as if they had been of these kinds; empty: there is none.
+std::shared_ptr<LoadTable> withKey(
+    const LoadTable &table, const std::vector<std::string> &names, const std::vector<KeyKind> &kinds)
+{
+    TableDefinition definition = table.definition;
+    for (ColumnDefinition &column : definition.columns) {
+        const auto place = size_t(std::find(names.begin(), names.end(), column.name) - names.begin());
+        if (place < kinds.size()) {
+            column.type = kinds[place].type;
+            column.charset = kinds[place].charset;
+            column.collation = kinds[place].collation;
+        }
+    }
+    const auto layout = layoutOf(definition);
+    auto key = layout ? ChunkKey::ofColumns(definition, *layout, names) : std::nullopt;
+    if (!key) {
+        return nullptr;
+    }
+    auto copy = std::make_shared<LoadTable>(table);
+    copy->key = std::move(key);
+    return copy;
 }
 
 } // namespace
@@ -86,6 +129,9 @@ Result<uint64_t> TableLoad::rowsAtOnce(Connection &connection, const std::stop_t
 Result<std::optional<ChunkTask>> TableLoad::take(Connection &connection, const std::stop_token &stop)
 {
     const std::lock_guard lock(m_mutex); // also while the server looks for the bound: one loader plans at a time
+    if (m_isKeyLost && !m_isDone) {
+        return keyChangedFailure(m_table->id());
+    }
     if (m_gaps.empty() || m_isDone) {
         return std::optional<ChunkTask>();
     }
@@ -141,7 +187,24 @@ void TableLoad::noteSize(uint64_t rows, uint64_t bytes)
     }
 }
 
-Result<void> TableLoad::restore(std::vector<ChunkRecord> records, bool isDone)
+// What is complete is only compared with from now on, in the order of the key that it was read by. What is not is read
+// on by the key of now, which must have the same order.
+bool TableLoad::adoptKey(const std::vector<ChunkRecord> &records, const TableDefinition *before)
+{
+    const std::vector<std::string> &names = records.front().key;
+    const std::vector<KeyKind> kinds = kindsOf(records, before);
+    const bool isUniform = std::all_of(records.begin(), records.end(), [&](const ChunkRecord &record) {
+        return record.key == names && (record.kinds.empty() || record.kinds == kinds);
+    });
+    const auto table = isUniform ? withKey(*m_table, names, m_isDone ? kinds : std::vector<KeyKind>()) : nullptr;
+    if (!table || (!m_isDone && !kinds.empty() && table->keyKinds() != kinds)) {
+        return false;
+    }
+    m_table = table;
+    return true;
+}
+
+void TableLoad::restore(std::vector<ChunkRecord> records, bool isDone, const TableDefinition *before)
 {
     const std::lock_guard lock(m_mutex);
     m_isDone = isDone;
@@ -150,23 +213,11 @@ Result<void> TableLoad::restore(std::vector<ChunkRecord> records, bool isDone)
         return record.isPartial;
     });
     std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) { return a.order < b.order; });
-    if (!records.empty() && !records.front().key.empty()) {
-        const std::vector<std::string> &names = records.front().key;
-        auto key = ChunkKey::ofColumns(m_table->definition, *m_table->layout, names);
-        const bool isUniform = std::all_of(
-            records.begin(), records.end(), [&](const ChunkRecord &record) { return record.key == names; });
-        if (!key || !isUniform) {
-            return keyChangedFailure(m_table->id());
-        }
-        auto table = std::make_shared<LoadTable>(*m_table);
-        table->key = std::move(key);
-        m_table = table;
-    }
+    m_isKeyLost = !records.empty() && !records.front().key.empty() && !adoptKey(records, before);
     m_gaps = gapsBetween(records);
     for (ChunkRecord &record : records) {
         m_chunks[record.order] = std::move(record);
     }
-    return {};
 }
 
 bool TableLoad::isDone() const
@@ -199,6 +250,7 @@ StateRecords TableLoad::reset()
     const std::lock_guard lock(m_mutex);
     tombstones.push_back({LoadRecordKey{m_table->id(), {}}.text(), std::nullopt});
     m_isDone = false;
+    m_isKeyLost = false;
     m_gaps = gapsBetween({});
     return tombstones;
 }
@@ -220,15 +272,11 @@ Result<void> TableLoad::redefine(const LoadTablePtr &table)
     if (!key) {
         return keyChangedFailure(table->id());
     }
-    for (size_t i = 0; i < key->columns().size(); ++i) {
-        const ColumnDefinition &before = m_table->definition.columns[m_table->key->columns()[i].index];
-        const ColumnDefinition &after = table->definition.columns[key->columns()[i].index];
-        if (before.type != after.type || before.collation != after.collation) {
-            return keyChangedFailure(table->id());
-        }
-    }
     auto redefined = std::make_shared<LoadTable>(*table);
     redefined->key = std::move(key);
+    if (redefined->keyKinds() != m_table->keyKinds()) {
+        return keyChangedFailure(table->id());
+    }
     m_table = redefined;
     return {};
 }
@@ -237,6 +285,9 @@ std::vector<ChunkRecord> TableLoad::chunks() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<ChunkRecord> all;
+    if (m_isKeyLost) {
+        return all;
+    }
     for (const auto &[order, record] : m_chunks) {
         all.push_back(record);
     }

@@ -39,8 +39,10 @@ public:
     // What was read, to aim better.
     void noteSize(uint64_t rows, uint64_t bytes);
 
-    // Continues behind these finished chunks of an earlier session.
-    Result<void> restore(std::vector<ChunkRecord> records, bool isDone);
+    // Continues behind these finished chunks of an earlier session. before: the definition of then, which tells of what
+    // kind the key was where the records do not; null: not known. Where the chunks mean nothing by the key that the
+    // table has now, take() fails with "mysql.load.key-changed".
+    void restore(std::vector<ChunkRecord> records, bool isDone, const TableDefinition *before);
     [[nodiscard]] bool isDone() const;
     StateRecords markDone();
     // As if nothing had been loaded; tombstones for all records.
@@ -49,7 +51,8 @@ public:
     [[nodiscard]] LoadTablePtr table() const;
     // The same table with a new definition; "mysql.load.key-changed" when its chunks mean nothing any more.
     Result<void> redefine(const LoadTablePtr &table);
-    [[nodiscard]] std::vector<ChunkRecord> chunks() const; // the finished ones, in key order
+    // The finished ones, in key order; none where they mean nothing.
+    [[nodiscard]] std::vector<ChunkRecord> chunks() const;
     // Tombstones for the finished chunks, which are forgotten (the table stays done).
     StateRecords forgetChunks();
     [[nodiscard]] uint64_t rowsSentBefore() const; // by a load of a table without key that starts over
@@ -66,6 +69,8 @@ public:
 
 private:
     Result<uint64_t> rowsAtOnce(Connection &connection, const std::stop_token &stop);
+    // False: the records' chunks mean nothing in this table.
+    bool adoptKey(const std::vector<ChunkRecord> &records, const TableDefinition *before);
     ChunkTask taskOf(Gap &gap, ChunkBounds bounds) const;
 
     const uint64_t m_chunkBytes;
@@ -77,6 +82,7 @@ private:
     uint64_t m_mostRows = 0; // of the next chunk, while the size of rows is a guess
     uint64_t m_rowsSentBefore = 0;
     bool m_isDone = false;
+    bool m_isKeyLost = false; // the chunks were cut by another key
 };
 
 } // namespace rowcast::mysql

@@ -163,9 +163,8 @@ ProbeOutcome Run::keys()
     }
     return warning("keys", names,
         QCoreApplication::translate("MySqlAssessment",
-            "These tables have no key: their messages have none either, a load that is killed starts such a table "
-            "over, "
-            "and validation cannot compare its rows."),
+            "These tables have no key: all their messages have the key `schema.table`, a load that is killed starts "
+            "such a table over, and validation cannot compare its rows."),
         QCoreApplication::translate(
             "MySqlAssessment", "`ALTER TABLE <table> ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY;`"));
 }

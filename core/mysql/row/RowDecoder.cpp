@@ -43,7 +43,8 @@ RowDecoder::RowsIterator::RowsIterator(RowDecoder &decoder, const RowsEvent &eve
 
 Result<bool> RowDecoder::RowsIterator::next(RowView &before, RowView &after)
 {
-    if (m_offset >= m_event->rows.size()) {
+    const bool isRowOfDefaults = m_count == 0 && m_event->isOneRowOfDefaults();
+    if (m_offset >= m_event->rows.size() && !isRowOfDefaults) {
         return false;
     }
     if (m_event->columnCount != m_decoder->m_images->columnCount()) {
@@ -70,7 +71,7 @@ Result<bool> RowDecoder::RowsIterator::next(RowView &before, RowView &after)
         }
         after = RowView(m_decoder->m_after).first(shown);
     }
-    if (reader.position() == 0) { // images without any column: the event would never end
+    if (reader.position() == 0 && !isRowOfDefaults) { // images without any column: the event would never end
         return damaged();
     }
     m_offset += reader.position();

@@ -15,6 +15,7 @@ class ColumnResolver {
 public:
     // charsets must outlive the resolver.
     ColumnResolver(const SqlDialect &dialect, const Charsets &charsets);
+    [[nodiscard]] const SqlDialect &dialect() const { return m_dialect; }
 
     // table: the resolved default of the table. hasTimestampDefaults: explicit_defaults_for_timestamp is off, a
     // TIMESTAMP that does not say NULL is NOT NULL.

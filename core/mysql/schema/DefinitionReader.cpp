@@ -134,7 +134,7 @@ DdlStatement DefinitionReader::parsed(const QueryEvent &event) const
 
 Result<BinlogEnd> DefinitionReader::readStart(const std::stop_token &stop)
 {
-    if (!m_info.hasSnapshotPosition) {
+    if (!m_info.hasSnapshotPosition()) {
         return readBinlogEnd(m_connection, m_info, stop);
     }
     if (auto begun = m_connection.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT", stop); !begun) {

@@ -91,7 +91,8 @@ Result<TableLayoutPtr> FollowedTables::layout(const TableId &table, const Binlog
         return unknownLayoutFailure(table, tracked->unknown);
     }
     const auto since = BinlogPosition::parse(tracked->since);
-    if (since && at < *since) {
+    // A server that names its binlogs anew counts anew: what it writes then comes behind all that it had written.
+    if (since && since->base() == at.base() && at < *since) {
         return unknownLayoutFailure(
             table, "it is known from " + tracked->since + " on, the rows stand at " + at.text());
     }

@@ -4,6 +4,7 @@
 #include "core/mysql/schema/TableAlteration.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace rowcast::mysql {
@@ -53,6 +54,21 @@ void dropFromKeys(TrackedTable &table, const std::string &name)
     std::erase_if(table.keys, [](const KeySpec &key) { return key.columns.empty() && key.isWhole; });
 }
 
+constexpr std::string_view kGeneratedKey = "my_row_id";
+
+// MySQL keeps the key that sql_generate_invisible_primary_key made in front of all columns, whatever the setting is now
+// and whoever wrote it (table_has_generated_invisible_primary_key() in sql/sql_gipk.cc).
+bool hasGeneratedKeyFirst(const SqlDialect &dialect, const TableDefinition &definition)
+{
+    constexpr uint32_t kSince = 80030;
+    if (dialect.isMariaDb || dialect.version < kSince || definition.columns.empty()) {
+        return false;
+    }
+    const ColumnDefinition &first = definition.columns.front();
+    return isSameName(first.name, kGeneratedKey) && first.invisible && first.type == "bigint unsigned"
+        && definition.primaryKey == std::vector<std::string>{first.name};
+}
+
 } // namespace
 
 TableAlteration::TableAlteration(
@@ -66,6 +82,7 @@ TableAlteration::TableAlteration(
 
 bool TableAlteration::apply(const std::vector<AlterAction> &actions, TrackedTable &table)
 {
+    m_keepsKeyFirst = hasGeneratedKeyFirst(m_resolver.dialect(), table.definition);
     checkNames(actions, table.definition);
     applyCharsets(actions, table.definition);
     dropAndChange(actions, table);
@@ -178,7 +195,8 @@ void TableAlteration::insert(const ColumnDefinition &column, const ColumnPlace &
     if (where.kind == ColumnPlace::Kind::Unchanged) {
         columns.push_back(column);
     } else if (where.kind == ColumnPlace::Kind::First) {
-        columns.insert(columns.begin(), column);
+        const bool isBehindKey = m_keepsKeyFirst && !columns.empty() && isSameName(columns.front().name, kGeneratedKey);
+        columns.insert(columns.begin() + (isBehindKey ? 1 : 0), column);
     } else if (const int after = findColumn(columns, where.after); after >= 0) {
         columns.insert(columns.begin() + after + 1, column);
     } else {

@@ -40,6 +40,7 @@ private:
     const Charsets &m_charsets;
     const CharsetSpec m_databaseDefault;
     const bool m_hasTimestampDefaults;
+    bool m_keepsKeyFirst = false; // FIRST is behind a generated invisible primary key
     std::string m_problem;
 };
 

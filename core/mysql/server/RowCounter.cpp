@@ -141,7 +141,7 @@ Result<RowCounter> RowCounter::create(const TableMapEvent &event)
 Result<uint64_t> RowCounter::count(const RowsEvent &event) const
 {
     ByteReader reader(event.rows);
-    uint64_t rows = 0;
+    uint64_t rows = event.isOneRowOfDefaults() ? 1 : 0;
     for (; reader.ok() && !reader.atEnd(); ++rows) {
         const size_t before = reader.position();
         if (event.hasBefore()) {

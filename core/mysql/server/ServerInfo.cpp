@@ -187,7 +187,7 @@ Result<ServerInfo> ServerInfo::read(Connection &connection, const std::stop_toke
     if (!snapshot) {
         return snapshot.error();
     }
-    info.hasSnapshotPosition = info.isLogBinOn && !snapshot->isEmpty();
+    info.showsSnapshotFile = !snapshot->isEmpty();
     return info;
 }
 

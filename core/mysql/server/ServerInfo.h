@@ -51,11 +51,14 @@ struct ServerInfo {
     bool isRetentionKnown = true;
     uint64_t binlogSpaceLimit = 0; // bytes of all binlogs, beyond which the oldest are purged; 0: none
     bool isSecureTransportRequired = false;
-    bool hasSnapshotPosition = false; // a consistent snapshot tells its binlog position (binlog_snapshot_file)
+    bool showsSnapshotFile = false; // status variable binlog_snapshot_file: MariaDB, Percona Server
 
     [[nodiscard]] bool isMariaDb() const { return flavour == Flavour::MariaDb; }
     // True where every transaction has a GTID: MariaDB always, MySQL with gtid_mode ON.
     [[nodiscard]] bool hasGtid() const;
+    // True where a consistent snapshot tells its binlog position, and by it its GTIDs. Percona Server tells the
+    // position alone, and is read as MySQL is.
+    [[nodiscard]] bool hasSnapshotPosition() const { return isMariaDb() && isLogBinOn && showsSnapshotFile; }
     // "MySQL 8.0.33, server_uuid ..., GTID", for logs and people.
     [[nodiscard]] QString description() const;
 

@@ -171,6 +171,13 @@ Failure gtidMissingFailure(const std::string &missing)
         text(missing));
 }
 
+Failure positionAheadFailure(const std::string &position, const std::string &end)
+{
+    return failure("mysql.binlog.position",
+        say("The task is to go on from %1, but the server's binlog ends at %2 already.").arg(text(position), text(end)),
+        reloadOrStart());
+}
+
 Failure resetFailure(const std::string &file)
 {
     return failure("mysql.binlog.reset",

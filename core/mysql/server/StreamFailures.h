@@ -49,6 +49,8 @@ namespace rowcast::mysql {
 [[nodiscard]] Failure gtidMissingFailure(const std::string &missing);
 // "mysql.binlog.reset": a file of this name is there, but it is not the one that was read.
 [[nodiscard]] Failure resetFailure(const std::string &file);
+// "mysql.binlog.position": where the task goes on lies past the end of the server's binlog; both "binlog.000007:4".
+[[nodiscard]] Failure positionAheadFailure(const std::string &position, const std::string &end);
 // "mysql.start.invalid": CdcStartPosition is nothing known.
 [[nodiscard]] Failure startPositionFailure(const std::string &position);
 // "mysql.start.time": no binlog reaches back (or forward) to the time.

@@ -10,6 +10,8 @@
 #include "core/mysql/schema/CutOver.h"
 #include "core/mysql/server/StreamFailures.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rowcast::mysql {
@@ -22,6 +24,16 @@ bool isOnlyAnnounced(const QueryEvent &event)
     constexpr uint8_t kStartsAlter = 2;
     constexpr uint8_t kRollsAlterBack = 8;
     return event.mariaDbGtidFlags && (*event.mariaDbGtidFlags & (kStartsAlter | kRollsAlterBack)) != 0;
+}
+
+constexpr size_t kMostWarnings = 1000; // different ones, that a log is not flooded
+
+// Words with which a statement begins that the binlog holds as text because it changed rows.
+bool changesRows(const Token &first)
+{
+    constexpr std::array<std::string_view, 9> kVerbs{
+        "INSERT", "UPDATE", "DELETE", "REPLACE", "LOAD", "WITH", "SELECT", "DO", "CALL"};
+    return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) { return first.isWord(verb); });
 }
 
 QString shortened(const std::string &sql)
@@ -83,7 +95,11 @@ Result<void> DdlDelivery::statement(
         return {};
     }
     const std::string text = textOf(event);
-    const DdlStatement parsed = parseDdl(text, dialectOf(event), std::string(event.schema));
+    const SqlDialect dialect = dialectOf(event);
+    const DdlStatement parsed = parseDdl(text, dialect, std::string(event.schema));
+    if (changesRows(SqlLexer(text, dialect).next())) {
+        warnOfHiddenRows(text, parsed, place);
+    }
     const Moment moment{place, group, handler};
     if (const auto *dml = std::get_if<StatementDml>(&parsed)) {
         return tellDml(*dml, moment);
@@ -103,6 +119,30 @@ Result<void> DdlDelivery::statement(
     return {};
 }
 
+// A trigger, a view or a function may change rows of tables that the text does not name: nobody but the server knows.
+// Of a selected table that is named, tellDml() tells.
+void DdlDelivery::warnOfHiddenRows(const std::string &text, const DdlStatement &parsed, const BinlogPosition &place)
+{
+    const QString shown = shortened(text);
+    std::string key = shown.toStdString();
+    if (const auto *dml = std::get_if<StatementDml>(&parsed)) {
+        key = dml->verb;
+        for (const TableId &table : dml->tables) {
+            if (m_tables.isSelected(table)) {
+                return;
+            }
+            key += ' ' + table.dotted();
+        }
+    }
+    if (m_warnedOf.size() < kMostWarnings && m_warnedOf.insert(key).second) {
+        qCWarning(lcSourceCapture).noquote()
+            << "Statement at" << QString::fromStdString(place.text())
+            << "is logged as text. Rows of selected tables that it changed by a trigger, a view or a function are not"
+               " in the topic. Set binlog_format to ROW at the source and reload the tables that it may concern:"
+            << shown;
+    }
+}
+
 Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &moment)
 {
     if (!change.rowsGone.empty()) {
@@ -115,10 +155,7 @@ Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &mom
         = change.kind == SchemaChangeKind::CreateTable || change.kind == SchemaChangeKind::RenameTable;
     m_tables.changed(change.table, false);
     m_tables.changed(newName, isOtherTable);
-    const bool isGone = isOtherTable || change.kind == SchemaChangeKind::DropTable;
-    if (isGone && m_rows.filter() != nullptr) {
-        m_rows.filter()->forget(change.table);
-    }
+    const bool isKnown = isLoaded(change, moment);
     if (!wasSelected && !isSelected) {
         return {};
     }
@@ -130,6 +167,9 @@ Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &mom
         }
         m_tables.giveUp(newName);
         return moment.handler.tableFailed(newName, unknownLayoutFailure(newName, change.after->unknown));
+    }
+    if (isKnown) {
+        return {};
     }
     const bool appears = change.kind == SchemaChangeKind::RenameTable && !wasSelected;
     if (appears) {
@@ -143,6 +183,24 @@ Result<void> DdlDelivery::tell(const DefinitionChange &change, const Moment &mom
             << "for which there is no message: its rows stay in the topic. Reload the table.";
     }
     return send(change, appears ? SchemaChangeKind::CreateTable : change.kind, moment);
+}
+
+bool DdlDelivery::isLoaded(const DefinitionChange &change, const Moment &moment)
+{
+    const bool isRenamed = change.kind == SchemaChangeKind::RenameTable;
+    const bool isOther = change.kind == SchemaChangeKind::CreateTable || change.kind == SchemaChangeKind::DropTable;
+    if (m_rows.filter() == nullptr || (!isRenamed && !isOther)) {
+        return false;
+    }
+    const StreamPlace place{moment.group.server, moment.place.file, moment.place.offset, moment.group.gtid};
+    const auto chunks = m_rows.filter()->forgetOlder(change.table, place);
+    if (isOther && chunks == HandOverFilter::Chunks::Both) {
+        qCWarning(lcSourceCapture).noquote()
+            << change.table.text() << "was dropped and created anew in the middle of its load, at"
+            << QString::fromStdString(moment.place.text())
+            << ": what was loaded of the old table stays in the topic. Reload the table.";
+    }
+    return isOther && chunks != HandOverFilter::Chunks::Older;
 }
 
 Result<void> DdlDelivery::send(const DefinitionChange &change, SchemaChangeKind kind, const Moment &moment)

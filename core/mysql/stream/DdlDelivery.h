@@ -7,6 +7,7 @@
 #include "core/mysql/stream/RowDelivery.h"
 #include "core/pipeline/Source.h"
 
+#include <set>
 #include <string>
 
 namespace rowcast::mysql {
@@ -40,7 +41,11 @@ private:
     [[nodiscard]] std::string textOf(const QueryEvent &event);
     [[nodiscard]] SqlDialect dialectOf(const QueryEvent &event) const;
     [[nodiscard]] StatementContext contextOf(const QueryEvent &event, const BinlogPosition &place) const;
+    // A statement that changed rows, which are not in the binlog.
+    void warnOfHiddenRows(const std::string &text, const DdlStatement &parsed, const BinlogPosition &place);
     Result<void> tell(const DefinitionChange &change, const Moment &moment);
+    // Whether the table was loaded as the statement made it, which is then no news.
+    [[nodiscard]] bool isLoaded(const DefinitionChange &change, const Moment &moment);
     Result<void> tellLostRows(const DefinitionChange &change, const Moment &moment);
     Result<void> send(const DefinitionChange &change, SchemaChangeKind kind, const Moment &moment);
     Result<void> tellDml(const StatementDml &statement, const Moment &moment);
@@ -48,6 +53,7 @@ private:
     FollowedTables &m_tables;
     RowDelivery &m_rows;
     const DdlRules m_rules;
+    std::set<std::string> m_warnedOf; // statements by verb and tables, or by their text
 };
 
 } // namespace rowcast::mysql

@@ -109,7 +109,8 @@ Result<void> RowDelivery::fail(Bound &bound, const Failure &failure, ChangeHandl
 Result<void> RowDelivery::rows(const RowsEvent &event, TransactionTracker::Span span, const GroupContext &group,
     ChangeHandler &handler, const std::stop_token &stop)
 {
-    if (event.tableId >= TableMapEvent::kDummyTableId || event.rows.empty()) {
+    const bool hasRows = !event.rows.empty() || event.isOneRowOfDefaults();
+    if (event.tableId >= TableMapEvent::kDummyTableId || !hasRows) {
         return {};
     }
     const auto found = m_bound.find(event.tableId);

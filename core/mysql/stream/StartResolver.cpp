@@ -20,6 +20,22 @@ constexpr int64_t kMicros = 1'000'000;
 
 } // namespace
 
+bool isStartPosition(const std::string &text)
+{
+    if (text.starts_with("checkpoint:")) {
+        return DmsCheckpoint::parse(text).has_value();
+    }
+    if (BinlogPosition::parse(text)) {
+        return true;
+    }
+    for (const bool isMariaDb : {false, true}) {
+        if (const auto gtids = GtidProgress::parse(isMariaDb, text); gtids && !gtids->isEmpty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 StartResolver::StartResolver(Connection &connection, const ServerInfo &info)
     : m_connection(connection)
     , m_info(info)

@@ -23,6 +23,9 @@ struct StreamStart {
     BinlogPosition scanFrom;
 };
 
+// Whether CdcStartPosition has one of the forms that fromUser() takes; GTIDs of either kind of server.
+[[nodiscard]] bool isStartPosition(const std::string &text);
+
 // Finds the start of a stream from what people state or from a checkpoint. Used by one thread with one connection.
 class StartResolver {
 public:

@@ -58,10 +58,13 @@ bool needsEscape(char c)
     return uint8_t(c) < 0x20 || c == '"' || c == '\\';
 }
 
+// In lines as the server writes them (base64_encode() in mysys/base64.cc); "\\n" is JSON's for their end.
 void appendBase64(std::string &out, std::string_view data)
 {
     constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    constexpr size_t kLineBytes = 76 / 4 * 3;
     for (size_t at = 0; at < data.size(); at += 3) {
+        out += at > 0 && at % kLineBytes == 0 ? "\\n" : "";
         const size_t left = std::min<size_t>(3, data.size() - at);
         uint32_t group = 0;
         for (size_t i = 0; i < 3; ++i) {

@@ -26,10 +26,12 @@ struct DateTimeParts {
 
     // False for zero dates, partial ones and days that the month does not have.
     [[nodiscard]] bool isRealDate() const;
+    // The server's order of points in time, real ones and others.
+    [[nodiscard]] uint64_t rank() const;
     [[nodiscard]] bool hasClockTime() const { return minute < 60 && second < 60 && micros < 1'000'000; }
 };
 
-// Cells in their final form; NULL for dates that no calendar has.
+// Cells in their final form; NULL for dates that no calendar has, whose cell keeps the rank in u.
 //   2023-03-23   2020-11-26T12:38:28.500Z   -838:59:59.00
 // digits: of the fraction, 0 to 6; what the column cannot hold is cut.
 [[nodiscard]] Cell dateCell(const DateTimeParts &parts, Arena &arena);

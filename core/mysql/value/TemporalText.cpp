@@ -115,7 +115,20 @@ private:
     bool m_ok = true;
 };
 
+Cell unrealDate(const DateTimeParts &parts)
+{
+    Cell cell = Cell::null();
+    cell.u = parts.rank();
+    return cell;
+}
+
 } // namespace
+
+uint64_t DateTimeParts::rank() const
+{
+    const uint64_t days = (uint64_t(year) * 16 + month) * 32 + day;
+    return ((days * 32 + hour) * 64 + minute) * 64'000'000 + uint64_t(second) * 1'000'000 + micros;
+}
 
 bool DateTimeParts::isRealDate() const
 {
@@ -131,7 +144,7 @@ Cell dateCell(const DateTimeParts &parts, Arena &arena)
 {
     constexpr size_t kMost = 10;
     if (!parts.isRealDate()) {
-        return Cell::null();
+        return unrealDate(parts);
     }
     char *const begin = arena.allocate(kMost);
     return finished(begin, Pen(begin).date(parts), kMost, arena);
@@ -141,7 +154,7 @@ Cell dateTimeCell(const DateTimeParts &parts, unsigned digits, Arena &arena)
 {
     constexpr size_t kMost = 27;
     if (!parts.isRealDate()) {
-        return Cell::null();
+        return unrealDate(parts);
     }
     char *const begin = arena.allocate(kMost);
     Pen pen(begin);

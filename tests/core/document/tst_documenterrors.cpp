@@ -14,6 +14,8 @@ private Q_SLOTS:
     void namesThePlace_data();
     void namesThePlace();
     void namesTheMissingSecret();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
     void refusesWrongJson_data();
     void refusesWrongJson();
     void neverTellsSecrets();
@@ -51,7 +53,27 @@ void TestDocumentErrors::namesThePlace_data()
     invalid("engine missing", "/SourceEndpoint/EngineName", "", "$.SourceEndpoint.EngineName", "`aurora`");
     invalid("kafka as source", "/SourceEndpoint/EngineName", "\"kafka\"", "$.SourceEndpoint.EngineName");
     invalid("database as target", "/TargetEndpoint/EngineName", "\"mysql\"", "$.TargetEndpoint.EngineName");
-    invalid("type mismatch", "/SourceEndpoint/EndpointType", "\"target\"", "$.SourceEndpoint.EngineName");
+    invalid(
+        "source said to be a target", "/SourceEndpoint/EndpointType", "\"target\"", "$.SourceEndpoint.EndpointType");
+    invalid(
+        "target said to be a source", "/TargetEndpoint/EndpointType", "\"source\"", "$.TargetEndpoint.EndpointType");
+    invalid("password and secret manager", "/SourceEndpoint/SecretsManagerSecretId", "\"arn:x\"",
+        "$.SourceEndpoint.SecretsManagerSecretId", "Remove one");
+    invalid("sasl user without sasl", "/TargetEndpoint/KafkaSettings/SaslUsername", "\"app\"",
+        "$.TargetEndpoint.KafkaSettings.SaslUsername", "sasl-ssl");
+    invalid("sasl password without sasl", "/TargetEndpoint/KafkaSettings/SaslPassword", "\"secret\"",
+        "$.TargetEndpoint.KafkaSettings.SaslPassword", "sasl-ssl");
+    invalid("sasl user with bare TLS", "/TargetEndpoint/KafkaSettings",
+        R"({"Broker": "b", "SecurityProtocol": "ssl-encryption", "SaslUsername": "app", "SaslPassword": "secret"})",
+        "$.TargetEndpoint.KafkaSettings.SaslUsername", "sasl-ssl");
+    invalid("messages among checkpoints", "/TargetEndpoint/RowcastSettings/TopicPattern", "\"rowcast.checkpoints\"",
+        "$.TargetEndpoint.RowcastSettings.TopicPattern");
+    for (const char *pattern : {"\"[ab\"", "\"[]\"", "\"[z-a]\""}) {
+        invalid(pattern, "/ReplicationTask/TableMappings/rules/0/object-locator/table-name", pattern,
+            "$.ReplicationTask.TableMappings.rules[0].object-locator.table-name", "[a-z]");
+    }
+    invalid("schema pattern", "/ReplicationTask/TableMappings/rules/0/object-locator/schema-name", "\"a[\"",
+        "$.ReplicationTask.TableMappings.rules[0].object-locator.schema-name");
     unsupported("mongodb", "/SourceEndpoint/EngineName", "\"mongodb\"", "$.SourceEndpoint.EngineName");
     invalid("server missing", "/SourceEndpoint/ServerName", "", "$.SourceEndpoint.ServerName");
     invalid("user missing", "/SourceEndpoint/Username", "\"\"", "$.SourceEndpoint.Username");
@@ -166,6 +188,34 @@ void TestDocumentErrors::namesTheMissingSecret()
     QCOMPARE(manager.error().code, QStringLiteral("document.unsupported"));
 }
 
+void TestDocumentErrors::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("cause");
+    const auto add = [](const char *name, const char *pointer, const QByteArray &json, const char *cause) {
+        QTest::newRow(name) << sampleWith(pointer, json.constData()) << QString::fromLatin1(cause);
+    };
+    add("variable without name", "/SourceEndpoint/Password", R"({"env": ""})", "variable is empty");
+    add("file without path", "/SourceEndpoint/Password", R"({"file": ""})", "file is empty");
+    add("number as secret", "/SourceEndpoint/Password", "5", R"(A secret is a text, `{"env": "NAME"}`)");
+    add("long topic", "/TargetEndpoint/KafkaSettings/Topic", '"' + QByteArray(250, 't') + '"',
+        "250 characters, and 249 is the most");
+    add("long pattern", "/TargetEndpoint/RowcastSettings/TopicPattern", '"' + QByteArray(250, 't') + '"',
+        "250 characters, and 249 is the most");
+    add("long identifier", "/SourceEndpoint/EndpointIdentifier", '"' + QByteArray(256, 'i') + '"',
+        "256 characters, and 255 is the most");
+}
+
+void TestDocumentErrors::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, cause);
+    const auto document = MigrationDocument::parse(json);
+    QVERIFY(!document);
+    QVERIFY2(document.error().cause.contains(cause), qPrintable(document.error().text()));
+    QVERIFY(!document.error().remedy.isEmpty() || document.error().cause.contains(QStringLiteral("A secret is")));
+}
+
 void TestDocumentErrors::refusesWrongJson_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -174,7 +224,15 @@ void TestDocumentErrors::refusesWrongJson_data()
     QTest::newRow("comma") << QByteArray("{\n  \"a\": 1,\n}") << QStringLiteral("line 3, column 1");
     QTest::newRow("comment") << QByteArray("{} // x") << QStringLiteral("line 1, column 4");
     QTest::newRow("not UTF-8") << QByteArray("{\"a\": \"\xff\"}") << QStringLiteral("line 1");
-    QTest::newRow("key twice") << QByteArray(R"({"a": {"b": 1, "b": 2}})") << QStringLiteral("`b` stands twice");
+    QTest::newRow("key twice") << QByteArray(R"({"a": {"b": 1, "b": 2}})")
+                               << QStringLiteral("$.a.b: The key `b` stands twice");
+    QTest::newRow("key twice in lists") << QByteArray(R"({"x": {"y": 1}, "a": [0, [], {"b": [{}, {"c": 1, "c": 2}]}]})")
+                                        << QStringLiteral("$.a[2].b[1].c: The key `c` stands twice");
+    QTest::newRow("empty key twice") << QByteArray(R"({"": 1, "": 2})") << QStringLiteral("$['']: The key");
+    QTest::newRow("zero byte behind") << bytesOf(sampleDocument()) + '\n' + QByteArray(1, '\0')
+                                      << QStringLiteral("$: This is not valid JSON: line 2, column 1");
+    QTest::newRow("text behind a zero byte")
+        << bytesOf(sampleDocument()) + QByteArray("\0{}", 3) << QStringLiteral("not valid JSON");
     QTest::newRow("same key elsewhere") << QByteArray(R"({"a": {"b": 1}, "b": 2})") << QStringLiteral("no such key");
     QTest::newRow("too deep") << QByteArray(1000, '[') + QByteArray(1000, ']') << QStringLiteral("64 levels");
     QTest::newRow("deep and keyed") << QByteArray(R"({"a":)").repeated(200) + "1" + QByteArray("}").repeated(200)

@@ -185,8 +185,9 @@ void TestMigrationDocument::neverWritesSecrets()
     kafka["SslClientCertificateArn"] = "-----BEGIN CERTIFICATE-----";
     kafka["SslClientKeyArn"] = "-----BEGIN PRIVATE KEY----- hunter3";
     kafka["SslClientKeyPassword"] = "hunter4";
-    kafka["SaslPassword"] = "hunter5";
-    const QByteArray written = parsed(bytesOf(json)).json();
+    MigrationDocument document = parsed(bytesOf(json));
+    document.target.kafka.saslPassword = SecretValue::ofText(QStringLiteral("hunter5"));
+    const QByteArray written = document.json();
     QVERIFY2(!written.contains("hunter"), written.constData());
     QVERIFY(written.contains("BEGIN CERTIFICATE"));
 }

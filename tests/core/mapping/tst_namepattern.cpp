@@ -18,6 +18,8 @@ private Q_SLOTS:
     void knowsLiterals_data();
     void knowsLiterals();
     void takesNamesAsTheyAre();
+    void knowsMalformed_data();
+    void knowsMalformed();
     void staysQuick();
 };
 
@@ -94,6 +96,31 @@ void TestNamePattern::takesNamesAsTheyAre()
     const NamePattern made = NamePattern::ofName("a_[b]%");
     QVERIFY(made.matches("a_[b]%"));
     QVERIFY(!made.matches("ax[b]%"));
+}
+
+void TestNamePattern::knowsMalformed_data()
+{
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<bool>("isWellFormed");
+    QTest::newRow("name") << QByteArray("gift_%") << true;
+    QTest::newRow("empty") << QByteArray() << true;
+    QTest::newRow("set") << QByteArray("a[bc]d[x-z]") << true;
+    QTest::newRow("hyphens at the ends") << QByteArray("[-a][a-]") << true;
+    QTest::newRow("one bracket") << QByteArray("[[]") << true;
+    QTest::newRow("closing bracket alone") << QByteArray("a]") << true;
+    QTest::newRow("range beyond ASCII") << QByteArray("[가-힣]") << true;
+    QTest::newRow("never closed") << QByteArray("[ab") << false;
+    QTest::newRow("last is an opening one") << QByteArray("ab[") << false;
+    QTest::newRow("second never closed") << QByteArray("[a][b") << false;
+    QTest::newRow("nothing inside") << QByteArray("a[]") << false;
+    QTest::newRow("downwards") << QByteArray("[z-a]") << false;
+    QTest::newRow("downwards behind others") << QByteArray("[a-z09-0]") << false;
+}
+
+void TestNamePattern::knowsMalformed()
+{
+    QFETCH(QByteArray, pattern);
+    QTEST(NamePattern::isWellFormed(pattern.toStdString()), "isWellFormed");
 }
 
 // A pattern that makes backtracking matchers take for ever.

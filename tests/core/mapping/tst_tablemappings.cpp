@@ -50,6 +50,7 @@ private Q_SLOTS:
     void survivesTheRoundTrip_data();
     void survivesTheRoundTrip();
     void namesTheWizardsRules();
+    void keepsTheOtherRulesWhileTyping();
     void selectsNothingByDefault();
 };
 
@@ -158,7 +159,7 @@ void TestTableMappings::refuses_data()
     add("rules is no list", R"({"rules":{}})", invalid, "$.rules:");
     add("rule is no object", R"({"rules":[1]})", invalid, "$.rules[0]:");
     add("unknown top key", R"({"rules":[)" + good + R"(],"rule":[]})", invalid, "$.rule:");
-    add("key twice", R"({"rules":[],"rules":[]})", invalid, "$:");
+    add("key twice", R"({"rules":[],"rules":[]})", invalid, "$.rules:");
     add("unknown type", document({good, R"({"rule-type":"selektion","rule-id":"2"})"}), invalid,
         "$.rules[1].rule-type:");
     add("unknown key", document({selection("1", "include", "s", "%", R"(,"load_order":"1")")}), invalid,
@@ -253,6 +254,23 @@ void TestTableMappings::namesTheWizardsRules()
     const Result<TableMappings> parsed = TableMappings::parse(mappings.json());
     QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().text()));
     QVERIFY(*parsed == mappings);
+}
+
+// Half of a pattern is none that a document may hold.
+void TestTableMappings::keepsTheOtherRulesWhileTyping()
+{
+    const auto mappings = TableMappings::parse(document({selection("1", "include", "shop", "%"),
+        R"({"rule-type":"validation","rule-id":"9","rule-name":"9","rule-target":"column"})"}));
+    QVERIFY(mappings);
+    std::vector<SelectionRule> rules = mappings->rules();
+    rules[0].table = QStringLiteral("t[");
+    const TableMappings typing = mappings->withSelections(rules);
+    QVERIFY(!TableMappings::parse(typing.json()));
+    rules[0].table = QStringLiteral("t[_]%");
+    const auto typed = TableMappings::parse(typing.withSelections(rules).json());
+    QVERIFY(typed);
+    QVERIFY(typed->json().contains("validation"));
+    QCOMPARE(typed->rules().size(), size_t(1));
 }
 
 void TestTableMappings::selectsNothingByDefault()

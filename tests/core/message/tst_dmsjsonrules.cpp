@@ -3,6 +3,7 @@
 
 #include "MessageFixture.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 
 using namespace rowcast;
@@ -203,14 +204,23 @@ void TestDmsJsonRules::writesHeaders()
 
 void TestDmsJsonRules::fillsTopicPatterns_data()
 {
+    const auto suffix = [](const QByteArray &name) { // printf NAME | sha256sum | cut -c 1-8
+        return '-' + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(8);
+    };
     QTest::addColumn<QByteArray>("pattern");
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<QByteArray>("topic");
     QTest::newRow("none") << QByteArray() << QByteArray("s") << QByteArray("t");
     QTest::newRow("both") << QByteArray("cdc.${schema}.${table}") << QByteArray("s") << QByteArray("cdc.s.Gift-1");
-    QTest::newRow("other bytes") << QByteArray("${schema}") << QByteArray("a b$ü") << QByteArray("a_b___");
-    QTest::newRow("no recursion") << QByteArray("${schema}") << QByteArray("${table}") << QByteArray("__table_");
-    QTest::newRow("too long") << QByteArray("${schema}") << QByteArray(300, 'x') << QByteArray(249, 'x');
+    QTest::newRow("other bytes") << QByteArray("${schema}") << QByteArray("a b$ü") << "a_b___" + suffix("a b$ü");
+    QTest::newRow("same length, other letters") << QByteArray("${schema}") << QByteArray("표") << "___" + suffix("표");
+    QTest::newRow("same length, yet others") << QByteArray("${schema}") << QByteArray("값") << "___" + suffix("값");
+    QTest::newRow("no recursion") << QByteArray("${schema}") << QByteArray("${table}")
+                                  << "__table_" + suffix("${table}");
+    QTest::newRow("longest") << QByteArray("${schema}") << QByteArray(249, 'x') << QByteArray(249, 'x');
+    QTest::newRow("too long") << QByteArray("${schema}") << QByteArray(250, 'x')
+                              << QByteArray(240, 'x') + suffix(QByteArray(250, 'x'));
+    QTest::newRow("only a dot") << QByteArray("${schema}") << QByteArray(".") << "." + suffix(".");
 }
 
 void TestDmsJsonRules::fillsTopicPatterns()

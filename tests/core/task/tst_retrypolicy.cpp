@@ -14,16 +14,25 @@ private Q_SLOTS:
     void waits_data();
     void waits();
     void beginsAnewAfterProgress();
+    void endsAtOnce();
+    void looksTwiceAtWhatMayPass();
 };
 
 namespace {
+
+const Failure kLost{QStringLiteral("mysql.connection.lost"), QStringLiteral("The link broke."), {}, {}, true};
+
+Failure spoiledAt(const QString &place)
+{
+    return {QStringLiteral("mysql.binlog.corrupt"), QStringLiteral("Wrong bytes at ") + place, {}, {}, false, true};
+}
 
 // Seconds of the waits as far as there are any, six at most: "1 2 4".
 QString waitsOf(RetryPolicy &policy)
 {
     QStringList waits;
     while (waits.size() < 6) {
-        const auto wait = policy.next();
+        const auto wait = policy.next(kLost);
         if (!wait) {
             return waits.join(QLatin1Char(' ')) + QStringLiteral(" end");
         }
@@ -82,6 +91,23 @@ void RetryPolicyTest::beginsAnewAfterProgress()
     policy.reset();
     QCOMPARE(policy.attempts(), 0);
     QCOMPARE(waitsOf(policy), QStringLiteral("1 2 end"));
+}
+
+void RetryPolicyTest::endsAtOnce()
+{
+    RetryPolicy policy = policyOf("{}");
+    QVERIFY(!policy.next({QStringLiteral("mysql.binlog.purged"), QStringLiteral("The binlog is gone."), {}, {}}));
+}
+
+void RetryPolicyTest::looksTwiceAtWhatMayPass()
+{
+    RetryPolicy policy = policyOf("{}");
+    QVERIFY(policy.next(spoiledAt(QStringLiteral("binlog.000007:4"))));
+    policy.reset(); // what lies before the place is read again, and delivered
+    QVERIFY(!policy.next(spoiledAt(QStringLiteral("binlog.000007:4"))));
+    QVERIFY(policy.next(spoiledAt(QStringLiteral("binlog.000007:900"))));
+    RetryPolicy none = policyOf(R"({"RecoverableErrorCount": 0})");
+    QVERIFY(!none.next(spoiledAt(QStringLiteral("binlog.000007:4"))));
 }
 
 QTEST_GUILESS_MAIN(RetryPolicyTest)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aRetryForgetsWhatWasNotConfirmed();
     void aRetryHasNothingOnTheWay();
     void knowsWhatIsNeeded();
+    void tablesOfTheStreamNeedNoLoad();
 
 private:
     const SystemClock m_clock;
@@ -156,6 +157,24 @@ void StatisticsTest::knowsWhatIsNeeded()
     QVERIFY(needed() >= before && needed() <= m_clock.nowMicros());
     statistics.beginAt(70); // anew
     QCOMPARE(needed(), 70);
+}
+
+void StatisticsTest::tablesOfTheStreamNeedNoLoad()
+{
+    Statistics statistics(m_clock);
+    statistics.setTable(m_items, 15, false);
+    CommitInfo load;
+    load.tables = {{m_items, 15, 0, 0, 0, 0, 0}};
+    load.finishedTables = {m_items};
+    statistics.committed(load);
+    CommitInfo created;
+    created.tables = {{m_gifts, 0, 1, 0, 0, 1, 0}};
+    statistics.committed(created);
+    TaskSnapshot snapshot;
+    statistics.fill(snapshot);
+    QCOMPARE(snapshot.fullLoadProgressPercent, 100);
+    QCOMPARE(snapshot.tablesQueued, 0);
+    QCOMPARE(snapshot.tablesLoaded, 2);
 }
 
 QTEST_GUILESS_MAIN(StatisticsTest)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void compares_data();
     void compares();
     void countsEachTable();
+    void droppedColumnsAreNoDifference();
 };
 
 namespace {
@@ -139,6 +140,21 @@ void BucketFoldTest::countsEachTable()
     QCOMPARE(tables[1].differing, uint64_t(1));
     QCOMPARE(tables[1].missing, uint64_t(1));
     QCOMPARE(tables[1].extra, uint64_t(1));
+}
+
+void BucketFoldTest::droppedColumnsAreNoDifference()
+{
+    const std::vector<BucketFold::ColumnNames> columns{{"a", "new"}};
+    BucketFold fold(columns);
+    fold.applyMessage({.key = "1\x1f", .data = R"({"a":1,"dropped":5})"});
+    fold.applyMessage({.key = "2\x1f", .data = R"({"a":2,"dropped":5})"});
+    fold.addSourceRow({.key = "1\x1f", .data = R"({"a":1})"});
+    fold.addSourceRow({.key = "2\x1f", .data = R"({"a":2,"new":7})"});
+    std::vector<TableValidation> tables(1);
+    std::vector<RowDifference> found;
+    fold.compare(tables, [&found](const RowDifference &difference) { found.push_back(difference); });
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().columns, std::vector<std::string>{"new: 7 / -"});
 }
 
 QTEST_GUILESS_MAIN(BucketFoldTest)

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void reads();
     void keys_data();
     void keys();
+    void keysWithEscapedNames_data();
+    void keysWithEscapedNames();
 };
 
 namespace {
@@ -79,6 +81,24 @@ void RowMessageReaderTest::keys()
     QFETCH(QString, key);
     RowMessageReader reader({});
     const auto found = reader.key(row.toStdString(), {"id", "b"});
+    QCOMPARE(found ? QString::fromStdString(readableKey(*found)) : QStringLiteral("-"), key);
+}
+
+void RowMessageReaderTest::keysWithEscapedNames_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("in any order") << QByteArray(R"({"t\tab":3,"a\"":1,"plain":4,"b\\":2})")
+                                  << QStringLiteral("1, 4, 2, 3");
+    QTest::newRow("one is missing") << QByteArray(R"({"a\"":1,"plain":4,"b\\":2})") << QStringLiteral("-");
+}
+
+void RowMessageReaderTest::keysWithEscapedNames()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, key);
+    RowMessageReader reader({});
+    const auto found = reader.key(row.toStdString(), {"a\"", "plain", "b\\", "t\tab"});
     QCOMPARE(found ? QString::fromStdString(readableKey(*found)) : QStringLiteral("-"), key);
 }
 

@@ -25,6 +25,12 @@ const std::map<QString, LoadKeys> &loadKeys()
             {"id DATETIME(3) PRIMARY KEY", {"id"},
                 {"TIMESTAMP('2020-01-01 00:00:00') + INTERVAL {i} * 37 SECOND + INTERVAL {i} * 1000 MICROSECOND"},
                 "DATE_FORMAT(id, '%Y-%m-%dT%H:%i:%s.'), LPAD(MICROSECOND(id) DIV 1000, 3, '0'), 'Z'"}},
+        {QStringLiteral("unreal dates"),
+            {"id DATE, n INT, PRIMARY KEY (id, n)", {"id", "n"},
+                {"IF({i} % 4, '2010-01-01' + INTERVAL {i} DAY,"
+                 " CONCAT(2010 + {i} DIV 365, '-', LPAD({i} DIV 4 % 13, 2, '0'), '-00'))",
+                    "{i}"},
+                "IF(n % 4, id, 'NULL'), '|', n"}},
         {QStringLiteral("time"), {"id TIME PRIMARY KEY", {"id"}, {"SEC_TO_TIME(({i} - 700) * 61)"}, "id"}},
         {QStringLiteral("composite"),
             {"a INT, b VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci, PRIMARY KEY (a, b)", {"a", "b"},

@@ -69,8 +69,10 @@ Result<void> RowFold::change(const Change &change)
     return {};
 }
 
-Result<void> RowFold::schemaChange(const SchemaChange &)
+Result<void> RowFold::schemaChange(const SchemaChange &change)
 {
+    const std::lock_guard lock(m_mutex);
+    m_statements << change.table.text();
     return {};
 }
 
@@ -96,6 +98,12 @@ QStringList RowFold::contradictions() const
 {
     const std::lock_guard lock(m_mutex);
     return m_contradictions;
+}
+
+QStringList RowFold::statements() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_statements;
 }
 
 uint64_t RowFold::loads() const

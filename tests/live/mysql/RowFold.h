@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::multiset<std::string> rows(const TableId &table) const;
     [[nodiscard]] QStringList contradictions() const;
     [[nodiscard]] uint64_t loads() const;
+    [[nodiscard]] QStringList statements() const; // tables of the changes of definitions
 
     // "1|text|NULL": binaries in hexadecimal digits.
     [[nodiscard]] static std::string textOf(RowView row);
@@ -35,6 +36,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<TableId, std::multiset<std::string>> m_rows;
     QStringList m_contradictions;
+    QStringList m_statements;
     uint64_t m_loads = 0;
 };
 

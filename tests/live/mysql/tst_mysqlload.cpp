@@ -1,188 +1,29 @@
 // SPDX-FileCopyrightText: The Rowcast authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/mysql/MySqlConnector.h"
 #include "tests/live/mysql/LoadKeys.h"
-#include "tests/live/mysql/LoadState.h"
-#include "tests/live/mysql/RowFold.h"
-#include "tests/live/mysql/TableWriter.h"
+#include "tests/live/mysql/LoadStory.h"
 #include "tests/live/support/HardCase.h"
-#include "tests/live/support/ServerLogin.h"
-#include "tests/live/support/ServerPool.h"
 
-#include <QElapsedTimer>
 #include <QTest>
-
-#include <condition_variable>
-#include <map>
-#include <thread>
 
 using namespace rowcast;
 using namespace rowcast::mysql;
 
-namespace {
-
-const TableId kTable{"shop", "t"};
-
-} // namespace
-
-class MySqlLoadTest : public QObject {
+class MySqlLoadTest : public LoadStory {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void cleanup() { m_pool.forgetFailed(); }
     void loadsBesideWriters_data();
     void loadsBesideWriters();
     void resumesInTheMiddle();
-    void followsDdlDuringTheLoad();
     void withoutGtids();
     void withoutKey_data();
     void withoutKey();
     void withoutBinlog();
-
-private:
-    enum class Run : uint8_t { Whole, SomeChunks };
-    void createTable(const LoadKeys &keys, int rows);
-    [[nodiscard]] TableWriter::Shape shapeOf(const LoadKeys &keys, int rows) const;
-    [[nodiscard]] std::unique_ptr<SourceSession> session(bool areChangesWanted = true);
-    void load(SourceSession &session, Run run = Run::Whole);
-    void follow(SourceSession &session);
-    void compare(const LoadKeys &keys);
-    Result<void> startServer(MySqlFlavour flavour, const QStringList &arguments = {});
-    [[nodiscard]] ConnectionSettings connection() const;
-
-    ServerPool m_pool;
-    LiveServers *m_servers = nullptr;
-    std::unique_ptr<RowFold> m_fold;
-    std::unique_ptr<LoadState> m_state;
 };
-
-void MySqlLoadTest::init()
-{
-    m_fold = std::make_unique<RowFold>();
-    m_state = std::make_unique<LoadState>();
-}
-
-// One server of each flavour and arguments serves all functions.
-Result<void> MySqlLoadTest::startServer(MySqlFlavour flavour, const QStringList &arguments)
-{
-    auto server = m_pool.server(flavour, arguments);
-    if (!server) {
-        return server.error();
-    }
-    m_servers = *server;
-    return {};
-}
-
-ConnectionSettings MySqlLoadTest::connection() const
-{
-    return loginOf(m_servers->mysql());
-}
-
-TableWriter::Shape MySqlLoadTest::shapeOf(const LoadKeys &keys, int rows) const
-{
-    return {"shop.t", keys.columns, keys.expressions, rows};
-}
-
-void MySqlLoadTest::createTable(const LoadKeys &keys, int rows)
-{
-    QByteArray sql
-        = "DROP DATABASE IF EXISTS shop; CREATE DATABASE shop CHARACTER SET utf8mb4; USE shop; CREATE TABLE t (";
-    sql += keys.definition;
-    sql += ", v INT); INSERT IGNORE INTO t VALUES ";
-    const TableWriter::Shape shape = shapeOf(keys, rows);
-    for (int row = 0; row < rows; ++row) {
-        sql += row == 0 ? "(" : ", (";
-        sql += QByteArray::fromStdString(TableWriter::expressionsOf(shape, row * 2)) + ", 0)";
-    }
-    LIVE_VERIFY(m_servers->execute(sql));
-}
-
-std::unique_ptr<SourceSession> MySqlLoadTest::session(bool areChangesWanted)
-{
-    MySqlSourceSettings settings;
-    settings.connection = connection();
-    settings.commitTime = std::chrono::seconds(3);
-    SourcePlan plan;
-    plan.taskIdentifier = QStringLiteral("load");
-    SelectionRule rule;
-    rule.schema = QStringLiteral("shop");
-    plan.mappings = TableMappings({rule});
-    plan.chunkBytes = 1024;
-    plan.areChangesWanted = areChangesWanted;
-    return MySqlConnector(settings).session(plan);
-}
-
-// Some threads, as a task has them; each commits what it has handed over.
-void MySqlLoadTest::load(SourceSession &session, Run run)
-{
-    QStringList failures;
-    std::mutex mutex;
-    const auto work = [&](int most) {
-        auto loader = session.loader({});
-        Result<void> result = loader ? Result<void>() : Result<void>(loader.error());
-        for (int done = 0; result && done < most; ++done) {
-            auto chunk = (*loader)->loadNext(kTable, *m_fold, {});
-            if (!chunk) {
-                result = chunk.error();
-            } else if (!*chunk) {
-                break;
-            } else {
-                m_state->add((*chunk)->records);
-            }
-        }
-        if (!result) {
-            const std::lock_guard lock(mutex);
-            failures << result.error().text();
-        }
-    };
-    const int most = run == Run::Whole ? INT_MAX : 4;
-    {
-        const std::jthread first(work, most);
-        const std::jthread second(work, most);
-    }
-    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
-    if (run == Run::Whole) {
-        m_state->add(session.finishTable(kTable));
-    }
-}
-
-void MySqlLoadTest::follow(SourceSession &session)
-{
-    const auto target = session.tail({});
-    LIVE_VERIFY(target);
-    auto changes = session.changes({});
-    LIVE_VERIFY(changes);
-    QElapsedTimer clock;
-    clock.start();
-    while (!(*changes)->hasReached(*target)) {
-        QVERIFY2(clock.elapsed() < 120'000, (*changes)->displayPosition().c_str());
-        LIVE_VERIFY((*changes)->poll(*m_fold, {}));
-        m_state->add((*changes)->takeState());
-    }
-}
-
-void MySqlLoadTest::compare(const LoadKeys &keys)
-{
-    const QByteArray sql = QByteArray("SELECT CONCAT(") + keys.select + ", '|', IFNULL(v, 'NULL')) FROM shop.t";
-    auto client = m_servers->sql();
-    LIVE_VERIFY(client);
-    LIVE_VERIFY(client->execute("SET NAMES utf8mb4"));
-    const auto rows = client->query(sql);
-    LIVE_VERIFY(rows);
-    std::multiset<std::string> expected;
-    for (const SqlRow &row : *rows) {
-        expected.insert(row.first().value_or("NULL").toStdString());
-    }
-    QVERIFY2(
-        m_fold->contradictions().isEmpty(), qPrintable(m_fold->contradictions().mid(0, 5).join(QLatin1Char('\n'))));
-    const auto actual = m_fold->rows(kTable);
-    std::vector<std::string> differences;
-    std::set_symmetric_difference(
-        expected.begin(), expected.end(), actual.begin(), actual.end(), std::back_inserter(differences));
-    QVERIFY2(differences.empty(), differences.empty() ? "" : differences.front().c_str());
-}
 
 void MySqlLoadTest::loadsBesideWriters_data()
 {
@@ -248,25 +89,6 @@ void MySqlLoadTest::resumesInTheMiddle()
     QVERIFY(source->tables().front().isLoaded);
     follow(*source);
     compare(keys);
-}
-
-void MySqlLoadTest::followsDdlDuringTheLoad()
-{
-    LIVE_VERIFY(startServer(MySqlFlavour::MySql80));
-    const LoadKeys &keys = loadKeys().at(QStringLiteral("int"));
-    constexpr int kRows = 4000;
-    createTable(keys, kRows);
-    auto source = session();
-    LIVE_VERIFY(source->startWithLoad({}));
-    m_state->add(source->takeState());
-    load(*source, Run::SomeChunks);
-    LIVE_VERIFY(m_servers->execute("ALTER TABLE shop.t ADD COLUMN extra INT DEFAULT 7"));
-    load(*source);
-    const auto rows = m_fold->rows(kTable);
-    const auto wide
-        = std::count_if(rows.begin(), rows.end(), [](const std::string &row) { return row.ends_with("|7"); });
-    QVERIFY(wide > 0 && wide < kRows);
-    QCOMPARE(int(rows.size()), kRows);
 }
 
 // The way of most servers whose gtid_mode was never switched on, Aurora among them.

@@ -4,6 +4,7 @@
 #include "tests/live/mysqlstream/StreamStory.h"
 #include "tests/live/support/HardCase.h"
 #include "tests/live/support/Replication.h"
+#include "tests/live/support/ServerLogin.h"
 #include "tests/live/support/ServerPool.h"
 
 using namespace rowcast;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void refusesTheSamePlaceInAnotherFile();
     void followsLongerFileNumbers_data() { flavours(); }
     void followsLongerFileNumbers();
+    void resumesWithATableItCannotLoad_data();
+    void resumesWithATableItCannotLoad();
 
     void cleanup() { m_pool.forgetFailed(); }
 
@@ -251,6 +254,55 @@ void ResumedStreamTest::followsLongerFileNumbers()
     auto sql = servers.sql();
     LIVE_VERIFY(sql);
     QCOMPARE(story.differences(*sql, QStringLiteral("shop.t")), QStringList());
+}
+
+void ResumedStreamTest::resumesWithATableItCannotLoad_data()
+{
+    QTest::addColumn<bool>("isLoaded");
+    if (!isFlavourWanted(MySqlFlavour::MariaDb)) {
+        QSKIP("None of its servers belongs to this run."); // only MariaDB has such tables
+    }
+    QTest::newRow("loaded") << true;
+    QTest::newRow("not loaded yet") << false;
+}
+
+// While the task was stopped, a table became one that cannot be followed: that is the table's affair alone.
+void ResumedStreamTest::resumesWithATableItCannotLoad()
+{
+    QFETCH(bool, isLoaded);
+    const auto server = m_pool.server(MySqlFlavour::MariaDb, {});
+    LIVE_VERIFY(server);
+    LIVE_VERIFY((*server)->execute(kShop + "; CREATE TABLE shop.good LIKE shop.t"));
+    mysql::MySqlSourceSettings settings;
+    settings.connection = loginOf((*server)->mysql());
+    SelectionRule rule;
+    rule.schema = QStringLiteral("shop");
+    rule.table = QStringLiteral("%");
+    SourcePlan plan;
+    plan.taskIdentifier = QStringLiteral("unloadable");
+    plan.mappings = TableMappings({rule});
+    mysql::MySqlConnector connector(settings);
+    auto session = connector.session(plan);
+    LIVE_VERIFY(session->startWithLoad({}));
+    StateRecords state = session->takeState();
+    if (isLoaded) { // and its chunks are forgotten: all of them lie behind
+        const StateRecords done = session->finishTable({"shop", "t"});
+        state.insert(state.end(), done.begin(), done.end());
+    }
+    session = connector.session(plan);
+    LIVE_VERIFY((*server)->execute("ALTER TABLE shop.t ADD SYSTEM VERSIONING"));
+    LIVE_VERIFY(session->resume(state, {}));
+    QCOMPARE(session->tables().size(), size_t(2));
+    ChangeLog log;
+    const auto loader = session->loader({});
+    LIVE_VERIFY(loader);
+    for (const SelectedTable &table : session->tables()) {
+        QCOMPARE(table.isLoaded, isLoaded && table.schema->id.table == "t");
+        if (!table.isLoaded) {
+            LIVE_VERIFY((*loader)->loadNext(table.schema->id, log, {}));
+        }
+    }
+    QCOMPARE(log.anomalies(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(ResumedStreamTest)

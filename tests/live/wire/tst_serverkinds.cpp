@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace rowcast;
 
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void semiSynchronousSource();
     void loadData_data() { addFlavourRows(); }
     void loadData();
+    void textsOfHiddenChanges_data();
+    void textsOfHiddenChanges();
+    void rowsWithoutAnyColumn_data() { addFlavourRows(); }
+    void rowsWithoutAnyColumn();
     void incident_data() { addFlavourRows(); }
     void incident();
     void sameServerIdTwice_data() { addFlavourRows({MySqlFlavour::MySql80, MySqlFlavour::MySql9}); }
@@ -166,6 +171,78 @@ void ServerKindsTest::loadData()
     LIVE_VERIFY(story.follow());
     VERIFY_SAME(story, **server);
     QCOMPARE(story.log().lines().size(), kRows + kRows / 10);
+    LIVE_VERIFY((*server)->execute("CREATE TABLE shop.u LIKE shop.t; SET SESSION binlog_format = STATEMENT; " + load
+        + "shop.u; SET SESSION binlog_format = ROW; INSERT INTO shop.t VALUES (-1, 'later', NULL)"));
+    LIVE_VERIFY(story.follow());
+    const QStringList expected{QStringLiteral("create-table shop.u (id,a,b)"),
+        QStringLiteral("failed shop.u mysql.statement-format"), QStringLiteral("insert shop.t -1|later|NULL")};
+    QCOMPARE(story.log().lines().mid(kRows + kRows / 10), expected);
+}
+
+void ServerKindsTest::textsOfHiddenChanges_data()
+{
+    QTest::addColumn<MySqlFlavour>("flavour");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QString>("warning");
+    for (const MySqlFlavour flavour : kEveryFlavour) {
+        if (!isFlavourWanted(flavour)) {
+            continue;
+        }
+        const QString name = flavourName(flavour);
+        QTest::addRow("trigger, %s", qPrintable(name))
+            << flavour
+            << QByteArray("CREATE TRIGGER aside.more AFTER INSERT ON aside.t FOR EACH ROW INSERT INTO shop.t (id) "
+                          "VALUES (NEW.id)")
+            << QByteArray("INSERT INTO aside.t (id) VALUES (1)") << QStringLiteral("INSERT INTO aside");
+        QTest::addRow("view, %s", qPrintable(name))
+            << flavour << QByteArray("CREATE VIEW aside.v AS SELECT id, a FROM shop.t")
+            << QByteArray("INSERT INTO aside.v VALUES (1, 'a')") << QStringLiteral("INSERT INTO aside");
+        QTest::addRow("function, %s", qPrintable(name))
+            << flavour
+            << QByteArray("CREATE FUNCTION aside.f() RETURNS INT DETERMINISTIC BEGIN INSERT INTO shop.t (id) VALUES "
+                          "(1); RETURN 1; END")
+            << QByteArray("SELECT aside.f()") << QStringLiteral("SELECT .aside");
+    }
+}
+
+// What changes rows without naming their table cannot be followed; it is not passed over in silence either.
+void ServerKindsTest::textsOfHiddenChanges()
+{
+    QFETCH(MySqlFlavour, flavour);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, statement);
+    QFETCH(QString, warning);
+    const auto server = m_pool.server(flavour, {}, {"shop", "aside"});
+    LIVE_VERIFY(server);
+    LIVE_VERIFY((*server)->execute(kShop + "; CREATE DATABASE aside; CREATE TABLE aside.t LIKE shop.t"));
+    LIVE_VERIFY((*server)->execute(before));
+    StreamStory story((*server)->mysql(), kAllOfShop, QStringLiteral("hidden"));
+    LIVE_VERIFY(story.start());
+    LIVE_VERIFY((*server)->execute("SET SESSION binlog_format = STATEMENT; " + statement));
+    QTest::ignoreMessage(
+        QtWarningMsg, QRegularExpression(QStringLiteral("Statement at \\S+:\\d+ is logged as text.*") + warning));
+    LIVE_VERIFY(story.follow());
+}
+
+// With MINIMAL images MySQL writes nothing of a row whose values are all defaults, but a rows event all the same.
+void ServerKindsTest::rowsWithoutAnyColumn()
+{
+    QFETCH(MySqlFlavour, flavour);
+    const auto server = m_pool.server(flavour, {}, {"shop"});
+    LIVE_VERIFY(server);
+    LIVE_VERIFY((*server)->execute("CREATE DATABASE shop; CREATE TABLE shop.d (a INT DEFAULT 1, b INT DEFAULT 2)"));
+    StreamStory story((*server)->mysql(), kAllOfShop, QStringLiteral("defaults"));
+    LIVE_VERIFY(story.start());
+    LIVE_VERIFY((*server)->execute("SET SESSION binlog_row_image = MINIMAL; INSERT INTO shop.d VALUES ();"
+                                   "BEGIN; INSERT INTO shop.d (b) VALUES (3); INSERT INTO shop.d VALUES (); COMMIT"));
+    LIVE_VERIFY(story.follow());
+    const bool writesDefaults = flavour == MySqlFlavour::MariaDb;
+    const QString defaults
+        = writesDefaults ? QStringLiteral("insert shop.d 1|2") : QStringLiteral("insert shop.d (absent)|(absent)");
+    const QString other
+        = writesDefaults ? QStringLiteral("insert shop.d 1|3") : QStringLiteral("insert shop.d (absent)|3");
+    QCOMPARE(story.log().lines(), (QStringList{defaults, other, defaults}));
 }
 
 // Rows of an engine without transactions that do not fit into the statement's cache: they are in the table, and the

@@ -69,6 +69,11 @@ void BadInputTest::wrongDocument_data()
     QTest::newRow("unknown migration type")
         << path("ReplicationTask/MigrationType") << QJsonValue(QStringLiteral("everything"))
         << QStringLiteral("$.ReplicationTask.MigrationType");
+    QTest::newRow("producer property that nobody knows")
+        << path("TargetEndpoint/RowcastSettings")
+        << QJsonValue(QJsonObject{
+               {QStringLiteral("ProducerProperties"), QJsonObject{{QStringLiteral("foo"), QStringLiteral("bar")}}}})
+        << QStringLiteral("$.TargetEndpoint.RowcastSettings.ProducerProperties.foo: ");
 }
 
 void BadInputTest::wrongDocument()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void serverIdOfAnotherTask();
     void serverIdOfAnotherComputer();
     void derivedServerIdMovesOn();
+    void startPastTheEnd_data();
+    void startPastTheEnd();
 
 private:
     ShopTask task(const LiveServers &servers, quint16 port, const QString &identifier)
@@ -308,6 +310,33 @@ void BadSourceTest::derivedServerIdMovesOn()
     second.terminate();
     QCOMPARE(second.waitForEnd().value_or(-1), 0);
     VERIFY_EQUAL(one);
+}
+
+void BadSourceTest::startPastTheEnd_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("a file that is not there yet") << QStringLiteral("%1.000099:4");
+    QTest::newRow("an offset behind the end") << QStringLiteral("%1.000001:999999999");
+}
+
+// A task that only catches up has nothing to read there, and must not call that delivered.
+void BadSourceTest::startPastTheEnd()
+{
+    QFETCH(QString, place);
+    const auto servers = server(MySqlFlavour::MySql80);
+    LIVE_VERIFY(servers);
+    auto sql = (*servers)->sql();
+    LIVE_VERIFY(sql);
+    const auto file = sql->value("SHOW MASTER STATUS");
+    LIVE_VERIFY(file);
+    ShopTask shop = task(**servers, (*servers)->mysql().port(),
+        QStringLiteral("past-%1").arg(qHash(QByteArray(QTest::currentDataTag())) & 0xFFFF));
+    shop.set({QStringLiteral("ReplicationTask"), QStringLiteral("MigrationType")}, QStringLiteral("cdc"));
+    shop.set({QStringLiteral("ReplicationTask"), QStringLiteral("CdcStartPosition")},
+        place.arg(QString::fromUtf8(*file).section(QLatin1Char('.'), 0, 0)));
+    WorkerProcess worker(shop.document);
+    QCOMPARE(worker.run(kCaughtUp).value_or(-1), 1);
+    VERIFY_FAILED(worker, "mysql.binlog.position");
 }
 
 QTEST_GUILESS_MAIN(BadSourceTest)

@@ -34,7 +34,7 @@ private:
 
 namespace {
 
-enum class Fault { Reset, HalfOpen, Slow, Refused, CutInTheMiddle, Loss };
+enum class Fault { Reset, HalfOpen, Slow, Refused, CutInTheMiddle, SpoiledByte, Loss };
 
 constexpr uint64_t kCrawl = 20'000; // bytes per second
 constexpr uint64_t kMiddle = 70'000; // bytes until the connection ends
@@ -72,6 +72,10 @@ void strike(FaultProxy &proxy, Fault fault, const BusyWriters &writers)
         break;
     case Fault::CutInTheMiddle:
         proxy.cutAfter(FaultDirection::ToClient, kMiddle);
+        static_cast<void>(QTest::qWaitFor([&] { return !proxy.isPending(FaultDirection::ToClient); }, 20'000));
+        break;
+    case Fault::SpoiledByte:
+        proxy.flipAfter(FaultDirection::ToClient, kMiddle);
         static_cast<void>(QTest::qWaitFor([&] { return !proxy.isPending(FaultDirection::ToClient); }, 20'000));
         break;
     case Fault::Loss: {
@@ -122,6 +126,7 @@ void NetworkFaultsTest::goesOnByItself_data()
     QTest::newRow("database slow") << false << Fault::Slow;
     QTest::newRow("database refused") << false << Fault::Refused;
     QTest::newRow("database cut in an event") << false << Fault::CutInTheMiddle;
+    QTest::newRow("database spoils a byte") << false << Fault::SpoiledByte;
     QTest::newRow("database loses packets") << false << Fault::Loss;
     QTest::newRow("broker reset") << true << Fault::Reset;
     QTest::newRow("broker half-open") << true << Fault::HalfOpen;

@@ -271,9 +271,14 @@ void TestBinlogParser::smallEvents()
     QCOMPARE(text(reader.read<BinlogCheckpointEvent>(eventOf(161, "03000000 616263")).file), QStringLiteral("abc"));
     QCOMPARE(reader.read<StartEncryptionEvent>(eventOf(164, "01 02000000 000000000000000000000000")).keyVersion, 2U);
     reader.read<StopEvent>(eventOf(3, ""));
-    for (const unsigned type : {5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 14U, 17U, 18U}) {
+    for (const unsigned type : {5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 14U, 17U}) {
         reader.read<StatementPartEvent>(eventOf(uint8_t(type), "00"));
     }
+    const auto load = reader.read<QueryEvent>(
+        eventOf(18, "07000000 00000000 04 0000 0000  01000000 09000000 1c000000 00  73686f70 00 4c4f41442044415441"));
+    QCOMPARE(load.threadId, 7U);
+    QCOMPARE(text(load.schema), QStringLiteral("shop"));
+    QCOMPARE(text(load.text), QStringLiteral("LOAD DATA"));
     reader.read<GroupReplicationEvent>(eventOf(36, "00"));
     reader.read<GroupReplicationEvent>(eventOf(37, "00"));
 }

@@ -4,6 +4,7 @@
 #include "core/mysql/load/ChunkSql.h"
 #include "core/mysql/load/CollationOrder.h"
 #include "core/mysql/load/TableLoad.h"
+#include "core/mysql/value/Temporal.h"
 
 #include <QTest>
 
@@ -67,11 +68,15 @@ private Q_SLOTS:
     void keysThatHaveNoOrder();
     void partsCompareAsTheServerOrders_data();
     void partsCompareAsTheServerOrders();
+    void datesOfTheBinlogAndOfTextsAreTheSame_data();
+    void datesOfTheBinlogAndOfTextsAreTheSame();
     void literals_data();
     void literals();
     void weightsAreAskedOfTheColumnsCollation();
     void recordsSurviveTheirText();
     void recordsOfOthersAreRefused();
+    void chunksOfAnotherKeyAreOfNoUse_data();
+    void chunksOfAnotherKeyAreOfNoUse();
     void gapsOfAResumedLoad_data();
     void gapsOfAResumedLoad();
     void orderOfGapsFitsBetween();
@@ -120,6 +125,15 @@ void ChunksTest::partsCompareAsTheServerOrders_data()
     QTest::newRow("double") << QByteArray("double") << QByteArray("-1e300") << QByteArray("-2.5");
     QTest::newRow("datetime") << QByteArray("datetime(3)") << QByteArray("2020-01-01 10:00:00.999")
                               << QByteArray("2020-01-01 10:00:01.000");
+    QTest::newRow("zero date") << QByteArray("date") << QByteArray("0000-00-00") << QByteArray("2013-00-00");
+    QTest::newRow("month zero") << QByteArray("date") << QByteArray("2013-00-00") << QByteArray("2013-01-01");
+    QTest::newRow("day zero") << QByteArray("date") << QByteArray("2012-12-31") << QByteArray("2013-01-00");
+    QTest::newRow("no such day") << QByteArray("date") << QByteArray("2013-02-28") << QByteArray("2013-02-30");
+    QTest::newRow("behind no such day") << QByteArray("date") << QByteArray("2013-02-30") << QByteArray("2013-03-01");
+    QTest::newRow("clock of no such day")
+        << QByteArray("datetime(3)") << QByteArray("2013-02-30 10:00:00.009") << QByteArray("2013-02-30 10:00:00.010");
+    QTest::newRow("no timestamp") << QByteArray("timestamp") << QByteArray("0000-00-00 00:00:00")
+                                  << QByteArray("1970-01-01 00:00:01");
     QTest::newRow("time beyond a day") << QByteArray("time") << QByteArray("-10:00:00") << QByteArray("-09:00:00");
     QTest::newRow("time of three digits") << QByteArray("time") << QByteArray("99:00:00") << QByteArray("100:00:00");
     QTest::newRow("time fraction") << QByteArray("time(2)") << QByteArray("10:00:00.09") << QByteArray("10:00:00.10");
@@ -148,6 +162,36 @@ void ChunksTest::partsCompareAsTheServerOrders()
     QVERIFY(compareKeys(*gift->key, *less, *more) < 0);
     QVERIFY(compareKeys(*gift->key, *more, *less) > 0);
     QVERIFY(compareKeys(*gift->key, *more, *more) == 0);
+}
+
+void ChunksTest::datesOfTheBinlogAndOfTextsAreTheSame_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("stored"); // as in a row image
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("date") << QByteArray("date") << QByteArray::fromHex("5dba0f") << QByteArray("2013-02-29");
+    QTest::newRow("real date") << QByteArray("date") << QByteArray::fromHex("5cba0f") << QByteArray("2013-02-28");
+    QTest::newRow("zero date") << QByteArray("date") << QByteArray::fromHex("000000") << QByteArray("0000-00-00");
+    QTest::newRow("datetime") << QByteArray("datetime(2)") << QByteArray::fromHex("998efaa00032")
+                              << QByteArray("2013-02-29 10:00:00.50");
+    QTest::newRow("real datetime") << QByteArray("datetime(2)") << QByteArray::fromHex("998ef8a00032")
+                                   << QByteArray("2013-02-28 10:00:00.50");
+}
+
+void ChunksTest::datesOfTheBinlogAndOfTextsAreTheSame()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, stored);
+    QFETCH(QByteArray, text);
+    const auto gift = table({column("id", type.constData())}, {"id"});
+    ByteReader reader({reinterpret_cast<const uint8_t *>(stored.constData()), size_t(stored.size())});
+    Arena arena;
+    const bool isDate = type == "date";
+    const auto cell = readTemporal(reader, isDate ? FieldType::Date : FieldType::DateTime2, isDate ? 0 : 2, arena);
+    QVERIFY(cell);
+    const auto asText = gift->key->valueOf({text.toStdString()});
+    QVERIFY(asText);
+    QVERIFY(gift->key->valueOf(RowView(&*cell, 1)) == *asText);
 }
 
 void ChunksTest::literals_data()
@@ -187,6 +231,7 @@ void ChunksTest::recordsSurviveTheirText()
     ChunkRecord record;
     record.order = {3, 1};
     record.key = {"id", "näme"};
+    record.kinds = {{"int", "", ""}, {"varchar(20)", "utf8mb4", "utf8mb4_general_ci"}};
     record.bounds = {{{"7", std::string("\x00\xFF'", 3)}}, std::nullopt};
     record.moment = {"uuid", {"binlog.000003", 5'000'000'000ULL}, "3e11fa47-71ca-11e1-9e33-c80aa9429562:1-5"};
     record.rows = 12;
@@ -197,6 +242,9 @@ void ChunksTest::recordsSurviveTheirText()
     const auto again = ChunkRecord::fromJson(key.text(), record.toJson());
     QVERIFY(again);
     QVERIFY(*again == record);
+    record.kinds.clear(); // as older versions wrote it
+    const auto older = ChunkRecord::fromJson(key.text(), record.toJson());
+    QVERIFY(older && *older == record);
     const auto done = LoadRecordKey::parse("load/shop/gift/done");
     QVERIFY(done && done->isDone());
 }
@@ -206,10 +254,47 @@ void ChunksTest::recordsOfOthersAreRefused()
     QVERIFY(!LoadRecordKey::parse("schema/shop/gift"));
     QVERIFY(!LoadRecordKey::parse("load/shop/gift/x"));
     for (const char *json : {"", "[]", "{\"v\":2}", "{\"v\":\"1\"}", "{\"v\":1}", "{\"v\":1,\"key\":7}",
+             R"({"v":1,"rows":1,"key":["k"],"kinds":[[7]],"lower":null,"upper":null,"server":"","at":"","gtids":""})",
+             R"({"v":1,"rows":1,"key":["k"],"kinds":[["a","",""],["b","",""]],"lower":null,"upper":null,"server":"",
+                 "at":"","gtids":""})",
              R"({"v":1,"rows":1e54,"key":["k"],"lower":null,"upper":null,"server":"","at":"","gtids":""})"}) {
         const auto record = ChunkRecord::fromJson("load/shop/gift/1", json);
         QVERIFY2(!record && record.error().code == QStringLiteral("mysql.state.invalid"), json);
     }
+}
+
+void ChunksTest::chunksOfAnotherKeyAreOfNoUse_data()
+{
+    QTest::addColumn<bool>("isDone");
+    QTest::addColumn<QByteArray>("recorded"); // type of the record's key; empty: an older version's
+    QTest::addColumn<QByteArray>("checkpoint"); // in the definition of then; empty: not known
+    QTest::addColumn<bool>("isUsed"); // beside a key of int
+    QTest::newRow("same") << false << QByteArray("int") << QByteArray("bigint") << true;
+    QTest::newRow("another type") << false << QByteArray("varchar(9)") << QByteArray("int") << false;
+    QTest::newRow("old record, same") << false << QByteArray() << QByteArray("int") << true;
+    QTest::newRow("old record, another type") << false << QByteArray() << QByteArray("date") << false;
+    QTest::newRow("old record, not known") << false << QByteArray() << QByteArray() << true;
+    QTest::newRow("complete: only compared with") << true << QByteArray("varbinary(9)") << QByteArray() << true;
+}
+
+void ChunksTest::chunksOfAnotherKeyAreOfNoUse()
+{
+    QFETCH(bool, isDone);
+    QFETCH(QByteArray, recorded);
+    QFETCH(QByteArray, checkpoint);
+    QFETCH(bool, isUsed);
+    ChunkRecord record = chunk({1}, std::nullopt, {{"5"}});
+    if (!recorded.isEmpty()) {
+        record.kinds = {{recorded.toStdString(), "", ""}};
+    }
+    const auto before = table({column("id", checkpoint.isEmpty() ? "int" : checkpoint.constData())}, {"id"});
+    TableLoad load(table({column("id", "int")}, {"id"}), 1024);
+    load.restore({record}, isDone, checkpoint.isEmpty() ? nullptr : &before->definition);
+    QCOMPARE(load.chunks().size(), size_t(isUsed ? 1 : 0));
+    if (isDone) {
+        QCOMPARE(QByteArray::fromStdString(load.table()->keyKinds().front().type), recorded);
+    }
+    QCOMPARE(load.reset().size(), size_t(2)); // what is of no use is not left in the state, either
 }
 
 void ChunksTest::gapsOfAResumedLoad_data()

@@ -74,6 +74,7 @@ StreamPlace place(uint64_t offset, const std::string &file = "binlog.000002")
 } // namespace
 
 Q_DECLARE_METATYPE(rowcast::mysql::HandOver)
+Q_DECLARE_METATYPE(rowcast::mysql::HandOverFilter::Chunks)
 
 class HandOverFilterTest : public QObject {
     Q_OBJECT
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void decidesByGtidAfterFailover();
     void decidesByGtidWhereChunksAreOfTwoServers();
     void forgetsItselfBehindTheLastMoment();
+    void keepsWhatWasReadBehindAStatement_data();
+    void keepsWhatWasReadBehindAStatement();
     void wholeTables();
     void missingKeyColumnIsAFailure();
 };
@@ -202,6 +205,36 @@ void HandOverFilterTest::forgetsItselfBehindTheLastMoment()
         QVERIFY2(!tombstone.key.ends_with("/done"), "the table stays loaded");
     }
     QVERIFY((*filter)->takeState().empty());
+}
+
+void HandOverFilterTest::keepsWhatWasReadBehindAStatement_data()
+{
+    QTest::addColumn<qulonglong>("statement"); // where the table was dropped or made
+    QTest::addColumn<HandOverFilter::Chunks>("chunks");
+    QTest::addColumn<HandOver>("decision"); // of an insert into the newest chunk, right behind it
+    using Chunks = HandOverFilter::Chunks;
+    QTest::newRow("before all chunks") << qulonglong(900) << Chunks::Newer << HandOver::Drop;
+    QTest::newRow("between chunks") << qulonglong(1500) << Chunks::Both << HandOver::Drop;
+    QTest::newRow("behind all chunks") << qulonglong(3001) << Chunks::Older << HandOver::Send;
+}
+
+void HandOverFilterTest::keepsWhatWasReadBehindAStatement()
+{
+    QFETCH(qulonglong, statement);
+    QFETCH(HandOverFilter::Chunks, chunks);
+    QFETCH(HandOver, decision);
+    const auto registry = registryWith(threeChunks());
+    const auto filter = registry->filter();
+    QVERIFY(filter);
+    QCOMPARE((*filter)->forgetOlder(kGift, place(statement)), chunks);
+    (*filter)->moveTo(place(statement + 1));
+    const std::vector<Cell> now = row(15);
+    RowImages images;
+    images.after = now;
+    const auto layout = (*LoadTable::make(gift(true)))->layout;
+    const auto decisions = (*filter)->decide(kGift, *layout->schema, std::span(&images, 1), {});
+    QVERIFY(decisions);
+    QCOMPARE(decisions->front(), decision);
 }
 
 void HandOverFilterTest::wholeTables()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void damageIsFound_data();
     void damageIsFound();
     void textsStayUntilTheArenaIsReset();
+    void rowsOfDefaultsHaveNoBytes_data();
+    void rowsOfDefaultsHaveNoBytes();
 };
 
 void TestRowDecoder::rowsAreWhatSelectShows_data()
@@ -210,6 +212,47 @@ void TestRowDecoder::textsStayUntilTheArenaIsReset()
     QCOMPARE(losses[0].column, uint16_t(2));
     QCOMPARE(losses[0].count, uint64_t(1));
     QVERIFY((*decoder)->takeLosses().empty());
+}
+
+// INSERT INTO t VALUES () with binlog_row_image=MINIMAL: an event without any row bytes.
+void TestRowDecoder::rowsOfDefaultsHaveNoBytes_data()
+{
+    QTest::addColumn<QByteArray>("present");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("insert of defaults") << QByteArray("00") << int(RowsKind::Write) << 1;
+    QTest::newRow("unused bits are set") << QByteArray("f8") << int(RowsKind::Write) << 1;
+    QTest::newRow("no row at all") << QByteArray("07") << int(RowsKind::Write) << 0;
+    QTest::newRow("no update") << QByteArray("00") << int(RowsKind::Update) << 0;
+}
+
+void TestRowDecoder::rowsOfDefaultsHaveNoBytes()
+{
+    QFETCH(QByteArray, present);
+    QFETCH(int, kind);
+    QFETCH(int, rows);
+    SmallTable table;
+    auto decoder = RowDecoder::create(table.layout, table.map);
+    QVERIFY(decoder);
+    const auto bitmap = bytesOf(present.constData());
+    RowsEvent event;
+    event.kind = RowsKind(kind);
+    event.columnCount = 3;
+    event.columnsBefore = event.hasBefore() ? std::span<const uint8_t>(bitmap) : std::span<const uint8_t>();
+    event.columnsAfter = bitmap;
+    Arena arena;
+    RowView before;
+    RowView after;
+    auto iterator = (*decoder)->rows(event, arena);
+    for (int row = 0; row < rows; ++row) {
+        QVERIFY(*iterator.next(before, after));
+        QVERIFY(before.empty());
+        QCOMPARE(after.size(), size_t(3));
+        QVERIFY(
+            std::all_of(after.begin(), after.end(), [](const Cell &cell) { return cell.kind == CellKind::Absent; }));
+    }
+    const auto more = iterator.next(before, after);
+    QVERIFY(more && !*more);
 }
 
 QTEST_GUILESS_MAIN(TestRowDecoder)

@@ -50,6 +50,8 @@ class SchemaHistoryTest : public QObject {
 private Q_SLOTS:
     void alters_data();
     void alters();
+    void keepsGeneratedKeysFirst_data();
+    void keepsGeneratedKeysFirst();
     void kinds_data();
     void kinds();
     void swapsNames();
@@ -126,6 +128,58 @@ void SchemaHistoryTest::alters()
     run(history, "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10), b INT NOT NULL, UNIQUE (b))");
     run(history, sql.toStdString(), "b.000001:200");
     QCOMPARE(bytes(definitionOf(history, "t")), expected);
+}
+
+void SchemaHistoryTest::keepsGeneratedKeysFirst_data()
+{
+    QTest::addColumn<QByteArray>("create");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<bool>("isMariaDb");
+    QTest::addColumn<QByteArray>("alter");
+    QTest::addColumn<QByteArray>("columns"); // as the server itself then shows them
+    const QByteArray generated = "my_row_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT /*!80023 INVISIBLE */";
+    const QByteArray key = generated + ", y INT, PRIMARY KEY (my_row_id)";
+    QTest::newRow("add") << key << 80033 << false << QByteArray("ADD z INT FIRST") << QByteArray("my_row_id,z,y");
+    QTest::newRow("move") << key << 80030 << false << QByteArray("ADD z INT, MODIFY y INT FIRST")
+                          << QByteArray("my_row_id,y,z");
+    QTest::newRow("two") << key << 90700 << false << QByteArray("ADD z INT FIRST, ADD x INT FIRST")
+                         << QByteArray("my_row_id,x,z,y");
+    QTest::newRow("shown by the same statement")
+        << key << 80033 << false << QByteArray("ALTER COLUMN my_row_id SET VISIBLE, ADD z INT FIRST")
+        << QByteArray("my_row_id,z,y");
+    QTest::newRow("dropped by the same statement")
+        << key << 80033 << false << QByteArray("DROP my_row_id, DROP PRIMARY KEY, ADD z INT FIRST")
+        << QByteArray("z,y");
+    QTest::newRow("before MySQL made such keys")
+        << key << 80029 << false << QByteArray("ADD z INT FIRST") << QByteArray("z,my_row_id,y");
+    QTest::newRow("MariaDB") << QByteArray("my_row_id BIGINT UNSIGNED NOT NULL INVISIBLE PRIMARY KEY, y INT") << 101106
+                             << true << QByteArray("ADD z INT FIRST") << QByteArray("z,my_row_id,y");
+    QTest::newRow("visible") << QByteArray("my_row_id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, y INT") << 80033
+                             << false << QByteArray("ADD z INT FIRST") << QByteArray("z,my_row_id,y");
+    QTest::newRow("other key") << generated + ", y INT, PRIMARY KEY (y)" << 80033 << false
+                               << QByteArray("ADD z INT FIRST") << QByteArray("z,my_row_id,y");
+}
+
+void SchemaHistoryTest::keepsGeneratedKeysFirst()
+{
+    QFETCH(QByteArray, create);
+    QFETCH(int, version);
+    QFETCH(bool, isMariaDb);
+    QFETCH(QByteArray, alter);
+    QFETCH(QByteArray, columns);
+    SchemaRules rules;
+    rules.dialect.version = uint32_t(version);
+    rules.dialect.isMariaDb = isMariaDb;
+    SchemaHistory history = historyOf(rules);
+    run(history, "CREATE TABLE t (" + create.toStdString() + ')');
+    run(history, "ALTER TABLE t " + alter.toStdString(), "b.000001:200");
+    const auto table = history.find({"shop", "t"});
+    QVERIFY(table && table->isKnown());
+    QByteArrayList names;
+    for (const ColumnDefinition &column : table->definition.columns) {
+        names.append(bytes(column.name));
+    }
+    QCOMPARE(names.join(','), columns);
 }
 
 void SchemaHistoryTest::kinds_data()

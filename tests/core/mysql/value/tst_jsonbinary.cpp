@@ -42,8 +42,8 @@ void TestJsonBinary::texts_data()
 {
     QTest::addColumn<QByteArray>("document");
     QTest::addColumn<QString>("text");
-    const auto add = [](const char *name, const char *document, const char *text) {
-        QTest::newRow(name) << QByteArray(document) << QString::fromUtf8(text);
+    const auto add = [](const char *name, const QByteArray &document, const QByteArray &text) {
+        QTest::newRow(name) << document << QString::fromUtf8(text);
     };
     add("no bytes", "", "null");
     add("null", "04 00", "null");
@@ -67,6 +67,12 @@ void TestJsonBinary::texts_data()
         "0b 08 20a107b8c8000000 0f 02 00ff",
         "{\"d\": -12.50, \"t\": \"12:34:56.500000\", \"x\": \"base64:type15:AP8=\"}");
     add("opaque date", "0f 0a 08 00000000001e9519", "\"2015-01-15\"");
+    // the server's own text of json_object('b', cast(repeat('x', n) as binary))
+    const QByteArray line = QByteArray("eHh4").repeated(19);
+    add("57 bytes in one line", "0f fe 39 " + QByteArray("78").repeated(57), "\"base64:type254:" + line + '"');
+    add("58 bytes in two lines", "0f fe 3a " + QByteArray("78").repeated(58), "\"base64:type254:" + line + "\\neA==\"");
+    add("114 bytes in two lines", "0f fe 72 " + QByteArray("78").repeated(114),
+        "\"base64:type254:" + line + "\\n" + line + '"');
     add("bit", "0f 10 01 0b", "\"base64:type16:Cw==\"");
 }
 

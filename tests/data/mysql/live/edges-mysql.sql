@@ -5,6 +5,7 @@ create table geo(id int primary key, g geometry srid 4326, h geometry); insert i
 create table jsons(id int primary key, j json, k json);
 insert into jsons values(1,json_object('date',cast('2015-01-15' as date),'time',cast('-838:59:59.999999' as time(6)),'dt',cast('0001-01-01 00:00:00.000001' as datetime(6)),'ts',cast('2038-01-19 03:14:07.5' as datetime(1)),'zero',cast('00:00:00' as time)),json_array(cast(1.10 as decimal(10,2)),cast(-0.000000000000000000000000000001 as decimal(65,30)),1e0,-0e0,1.5e300,123456789.123456789,1e-7,100000000000000000000,18446744073709551615,-9223372036854775808));
 insert into jsons values(2,json_object('blob',cast(x'00ff' as binary),'bit',b'1000000001','year',cast(2020 as year),'geo',st_geomfromtext('POINT(1 2)'),'bool',true,'null',null),'"plain \\"text\\" \\\\ \\/ \\b\\f\\n\\r\\t \\u0001 \\u007f \\ud83d\\ude00 ü"');
+insert into jsons values(4,json_object('b',cast(repeat('x',100) as binary)),json_array(cast(repeat('y',57) as binary),cast(repeat('z',58) as binary)));
 insert into jsons select 3, json_object('a', repeat('x', 65530), 'b', repeat('y', 70000), 'c', 1), json_arrayagg(repeat('z', 300)) from (with recursive c(n) as (select 1 union all select n + 1 from c where n < 300) select n from c) x;
 update jsons set j=json_remove(j,'$.a') where id=3;
 set session binlog_row_value_options=PARTIAL_JSON;
