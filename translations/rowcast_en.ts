@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>KafkaProbe</name>
+    <message numerus="yes">
+        <source>cluster %1 with %n broker(s); librdkafka %2</source>
+        <translation>
+            <numerusform>cluster %1 with %n broker; librdkafka %2</numerusform>
+            <numerusform>cluster %1 with %n brokers; librdkafka %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>topic %1 exists with %n partition(s)</source>
+        <translation>
+            <numerusform>topic %1 exists with %n partition</numerusform>
+            <numerusform>topic %1 exists with %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) have no leader.</source>
+        <translation>
+            <numerusform>%n partition has no leader.</numerusform>
+            <numerusform>%n partitions have no leader.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MySqlAssessment</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -102,17 +126,17 @@
 <context>
     <name>rowcast::ui::EndpointsPage</name>
     <message numerus="yes">
-        <source>%n endpoint(s).</source>
+        <source>%n endpoint(s)</source>
         <translation>
-            <numerusform>%n endpoint.</numerusform>
-            <numerusform>%n endpoints.</numerusform>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last test of %n failed.</source>
+        <source>the last test of %n failed</source>
         <translation>
-            <numerusform>The last test of %n failed.</numerusform>
-            <numerusform>The last test of %n failed.</numerusform>
+            <numerusform>the last test of %n failed</numerusform>
+            <numerusform>the last tests of %n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -129,10 +153,10 @@
 <context>
     <name>rowcast::ui::InstancesPage</name>
     <message numerus="yes">
-        <source>%n instance(s), all on this computer.</source>
+        <source>%n instance(s), all on this computer</source>
         <translation>
-            <numerusform>%n instance, on this computer.</numerusform>
-            <numerusform>%n instances, all on this computer.</numerusform>
+            <numerusform>%n instance, on this computer</numerusform>
+            <numerusform>%n instances, all on this computer</numerusform>
         </translation>
     </message>
 </context>

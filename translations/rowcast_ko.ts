@@ -112,16 +112,8 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>A stand-in takes Kafka&apos;s place: it keeps no transactions apart and finds no records by time. %1 %2</source>
-        <translation>Kafka 대신 대역을 씁니다. 대역은 트랜잭션을 구분하지 못하고 시각으로 레코드를 찾지 못합니다. %1 %2</translation>
-    </message>
-    <message>
         <source>The stand-in for Kafka could not be started.</source>
         <translation>Kafka의 대역을 시작할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Have the real one: `bash packaging/servers/fetch.sh kafka` and `sudo apt-get install default-jre-headless`.</source>
-        <translation>실제 Kafka를 준비하십시오: `bash packaging/servers/fetch.sh kafka`, `sudo apt-get install default-jre-headless`</translation>
     </message>
     <message>
         <source>The demo&apos;s broker did not make the topic %1.</source>
@@ -130,6 +122,14 @@
     <message>
         <source>Close programs that keep this computer busy, and start again.</source>
         <translation>이 컴퓨터를 바쁘게 하는 프로그램을 닫고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>A stand-in takes Kafka&apos;s place: it does not isolate transactions and cannot seek by time. %1 %2</source>
+        <translation>Kafka 대신 대역을 씁니다. 대역은 트랜잭션을 격리하지 않으며 시각으로 위치를 찾을 수 없습니다. %1 %2</translation>
+    </message>
+    <message>
+        <source>Install the real one: `bash packaging/servers/fetch.sh kafka` and `sudo apt-get install default-jre-headless`.</source>
+        <translation>실제 Kafka를 설치하십시오: `bash packaging/servers/fetch.sh kafka`, `sudo apt-get install default-jre-headless`</translation>
     </message>
 </context>
 <context>
@@ -227,10 +227,6 @@
         <translation>태스크가 쓰는 것 하나만 남기십시오.</translation>
     </message>
     <message>
-        <source>Use up to 255 letters, digits and hyphens, with a letter first, no hyphen last and no two hyphens together.</source>
-        <translation>영문자, 숫자, 하이픈을 255자까지 쓰십시오. 영문자로 시작하고, 하이픈으로 끝나거나 하이픈이 연달아 오면 안 됩니다.</translation>
-    </message>
-    <message>
         <source>`%1` is not an identifier.</source>
         <translation>식별자가 아닙니다: `%1`</translation>
     </message>
@@ -281,10 +277,6 @@
     <message>
         <source>Secrets of AWS Secrets Manager cannot be read yet.</source>
         <translation>AWS Secrets Manager의 비밀 값은 아직 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Give `ServerName`, `Username` and `Password`, for instance `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`.</source>
-        <translation>`ServerName`, `Username`, `Password`를 쓰십시오. 예: `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`</translation>
     </message>
     <message>
         <source>Give the host name or address of the server; for Aurora the cluster&apos;s writer endpoint.</source>
@@ -341,10 +333,6 @@
     <message>
         <source>Give one or more brokers, such as `10.0.0.5:9092,10.0.0.6:9092`.</source>
         <translation>브로커를 하나 이상 쓰십시오. 예: `10.0.0.5:9092,10.0.0.6:9092`</translation>
-    </message>
-    <message>
-        <source>Messages for the borders of transactions are not supported yet.</source>
-        <translation>트랜잭션 경계 메시지는 아직 지원하지 않습니다.</translation>
     </message>
     <message>
         <source>Remove it; `IncludeTransactionDetails` numbers the changes of each transaction.</source>
@@ -573,6 +561,66 @@
     <message>
         <source>Add a selection rule with the action `include`, such as `{&quot;rule-type&quot;: &quot;selection&quot;, &quot;rule-id&quot;: &quot;1&quot;, &quot;rule-name&quot;: &quot;1&quot;, &quot;rule-action&quot;: &quot;include&quot;, &quot;object-locator&quot;: {&quot;schema-name&quot;: &quot;shop&quot;, &quot;table-name&quot;: &quot;%&quot;}}`.</source>
         <translation>작업이 `include`인 선택 규칙을 더하십시오. 예: `{&quot;rule-type&quot;: &quot;selection&quot;, &quot;rule-id&quot;: &quot;1&quot;, &quot;rule-name&quot;: &quot;1&quot;, &quot;rule-action&quot;: &quot;include&quot;, &quot;object-locator&quot;: {&quot;schema-name&quot;: &quot;shop&quot;, &quot;table-name&quot;: &quot;%&quot;}}`</translation>
+    </message>
+    <message>
+        <source>Use up to 255 letters, digits, dots, underscores and hyphens, with a letter first, no hyphen last and no two hyphens together.</source>
+        <translation>영문자, 숫자, 점, 밑줄, 하이픈을 255자까지 쓰십시오. 첫 글자는 영문자여야 하고, 하이픈으로 끝나거나 하이픈이 두 개 이어질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has %1 characters, and %2 is the most.</source>
+        <translation>글자 수: %1, 최대: %2</translation>
+    </message>
+    <message>
+        <source>`Password` is given, too: two places for one secret.</source>
+        <translation>`Password`도 지정되어 있습니다. 비밀 하나를 두 곳에 적은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Remove it and give `ServerName`, `Username` and `Password`, for instance `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`.</source>
+        <translation>이 설정을 지우고 `ServerName`, `Username`, `Password` 설정을 지정하십시오. 예: `&quot;Password&quot;: {&quot;env&quot;: &quot;DB_PASSWORD&quot;}`</translation>
+    </message>
+    <message>
+        <source>`SecurityProtocol` is `%1`, which logs in nobody.</source>
+        <translation>`SecurityProtocol` 값 `%1`에서는 로그인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set `SecurityProtocol` to `sasl-ssl` or `sasl-plaintext`, or remove user name and password.</source>
+        <translation>`SecurityProtocol` 값을 `sasl-ssl` 또는 `sasl-plaintext`로 설정하거나 사용자 이름과 암호를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Transaction begin and end messages are not supported yet.</source>
+        <translation>트랜잭션 시작 및 종료 메시지는 아직 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The checkpoints go to the topic `%1` too.</source>
+        <translation>체크포인트도 이 토픽에 기록됩니다: `%1`</translation>
+    </message>
+    <message>
+        <source>Give the messages another topic.</source>
+        <translation>메시지에 다른 토픽을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The name of the environment variable is empty.</source>
+        <translation>환경 변수 이름이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name the variable that holds the secret.</source>
+        <translation>비밀이 들어 있는 변수의 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The path of the secret&apos;s file is empty.</source>
+        <translation>비밀 파일의 경로가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name the file that holds the secret.</source>
+        <translation>비밀이 들어 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>`%1` is not a pattern of names.</source>
+        <translation>이름 패턴이 아닙니다: `%1`</translation>
+    </message>
+    <message>
+        <source>Close each bracket around one character or more (`[_]`, `[abc]`), and write ranges upwards (`[a-z]`); `[[]` is the bracket itself.</source>
+        <translation>각 대괄호는 한 글자 이상을 감싸서 닫고(`[_]`, `[abc]`), 범위는 오름차순으로 쓰십시오(`[a-z]`). 대괄호 자체는 `[[]`입니다.</translation>
     </message>
 </context>
 <context>
@@ -875,10 +923,6 @@
         <translation>Kafka가 오류로 응답했습니다. 하던 일: %1</translation>
     </message>
     <message>
-        <source>This passes by itself as a rule; look at the brokers&apos; state if it stays.</source>
-        <translation>대개 저절로 나아집니다. 계속되면 브로커의 상태를 확인하십시오.</translation>
-    </message>
-    <message>
         <source>See the client&apos;s words, and use Test connection of the target endpoint.</source>
         <translation>클라이언트의 메시지를 보고, 대상 엔드포인트의 연결 테스트를 쓰십시오.</translation>
     </message>
@@ -1074,6 +1118,10 @@
         <source>Let every consumer read it in time, or have the topic keep it longer: `kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name %1 --add-config %2`</source>
         <translation>모든 컨슈머가 제때 읽게 하거나, 토픽의 보존 기간을 늘리십시오: `kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name %1 --add-config %2`</translation>
     </message>
+    <message>
+        <source>This usually resolves itself. If it persists, check the brokers.</source>
+        <translation>대개 저절로 해결됩니다. 계속되면 브로커를 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>KafkaProbe</name>
@@ -1265,6 +1313,92 @@
         <source>Build Rowcast with librdkafka 2.6.1 or newer (`-DROWCAST_RDKAFKA=cached`), or set `SaslMechanism` to `plain`.</source>
         <translation>librdkafka 2.6.1 이상으로 Rowcast를 빌드하거나(`-DROWCAST_RDKAFKA=cached`) `SaslMechanism`을 `plain`으로 설정하십시오.</translation>
     </message>
+    <message>
+        <source>the client certificate was accepted</source>
+        <translation>클라이언트 인증서 수락됨</translation>
+    </message>
+    <message>
+        <source>the broker answers; it asks for no login</source>
+        <translation>브로커 응답, 로그인 필요 없음</translation>
+    </message>
+    <message>
+        <source>the endpoint does not use TLS</source>
+        <translation>TLS를 사용하지 않는 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Have the broker&apos;s certificate renewed before.</source>
+        <translation>그 전에 브로커의 인증서를 갱신하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>cluster %1 with %n broker(s); librdkafka %2</source>
+        <translation>
+            <numerusform>클러스터 %1, 브로커 %n개, librdkafka %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build Rowcast with librdkafka 2.12 or newer: `-DROWCAST_RDKAFKA=cached`.</source>
+        <translation>librdkafka 2.12 이상으로 Rowcast를 빌드하십시오: `-DROWCAST_RDKAFKA=cached`</translation>
+    </message>
+    <message>
+        <source>The broker does not tell this user whether it may write in transactions, which exactly-once delivery needs.</source>
+        <translation>정확히 한 번 전송에는 트랜잭션 쓰기 권한이 필요한데, 브로커가 이 사용자에게 그 권한이 있는지 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>, but the broker creates topics by itself</source>
+        <translation>. 단, 브로커가 토픽을 자동으로 생성함</translation>
+    </message>
+    <message>
+        <source>the topics&apos; names come from a pattern, so there is none to look at yet</source>
+        <translation>토픽 이름을 패턴으로 정하므로 아직 확인할 토픽이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>topic %1 exists with %n partition(s)</source>
+        <translation>
+            <numerusform>토픽 %1 있음, 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) have no leader.</source>
+        <translation>
+            <numerusform>파티션 %n개에 리더가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may write</source>
+        <translation>쓰기 가능</translation>
+    </message>
+    <message>
+        <source>may write, in transactions too</source>
+        <translation>쓰기 가능, 트랜잭션 포함</translation>
+    </message>
+    <message>
+        <source>may write; whether in transactions is not known</source>
+        <translation>쓰기 가능, 트랜잭션 쓰기 권한은 알 수 없음</translation>
+    </message>
+    <message>
+        <source>this user may not read the limits</source>
+        <translation>이 사용자에게 제한을 읽을 권한이 없음</translation>
+    </message>
+    <message>
+        <source>A message that MessageMaxBytes permits can be too large for the topic, unless it compresses well.</source>
+        <translation>MessageMaxBytes가 허용하는 메시지라도 잘 압축되지 않으면 토픽에 너무 클 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>this user may not read the configuration</source>
+        <translation>이 사용자에게 구성을 읽을 권한이 없음</translation>
+    </message>
+    <message>
+        <source>The topic wants more copies in sync than it has, so every write is refused.</source>
+        <translation>토픽이 요구하는 동기화된 복제본 수가 실제 복제본 수보다 많아서 모든 쓰기가 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>The topic has one copy only: messages are lost with the broker that holds it.</source>
+        <translation>토픽의 복제본이 하나뿐입니다. 그 복제본을 가진 브로커를 잃으면 메시지도 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Set `TopicReplicationFactor` to 3 before the topic is created, or add replicas by `kafka-reassign-partitions.sh`.</source>
+        <translation>토픽을 생성하기 전에 `TopicReplicationFactor` 값을 3으로 설정하거나 `kafka-reassign-partitions.sh` 명령으로 복제본을 추가하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>MessageEncoder</name>
@@ -1283,6 +1417,14 @@
     <message>
         <source>Let the server log whole rows: `SET GLOBAL binlog_row_image = &apos;FULL&apos;`, then reload the table.</source>
         <translation>서버가 행 전체를 기록하게 한 뒤(`SET GLOBAL binlog_row_image = &apos;FULL&apos;`) 테이블을 다시 로드하십시오.</translation>
+    </message>
+    <message>
+        <source>The topic pattern sends %1 to %2, where the checkpoints lie.</source>
+        <translation>토픽 패턴 때문에 체크포인트 토픽으로 메시지가 갑니다. 테이블: %1, 토픽: %2</translation>
+    </message>
+    <message>
+        <source>Give the checkpoints another topic (`CheckpointTopic`), or change `TopicPattern`, and reload the tables.</source>
+        <translation>체크포인트에 다른 토픽을 지정하거나(`CheckpointTopic`) `TopicPattern` 값을 바꾸고 테이블을 다시 로드하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1484,6 @@
     <message>
         <source>every table has a primary or unique key</source>
         <translation>모든 테이블에 기본 키나 고유 키가 있음</translation>
-    </message>
-    <message>
-        <source>These tables have no key: their messages have none either, a load that is killed starts such a table over, and validation cannot compare its rows.</source>
-        <translation>이 테이블에는 키가 없습니다. 메시지에도 키가 없고, 로드가 강제로 끝나면 해당 테이블을 처음부터 다시 로드하며, 데이터 검증이 행을 비교할 수 없습니다.</translation>
     </message>
     <message>
         <source>`ALTER TABLE &lt;table&gt; ADD COLUMN id BIGINT AUTO_INCREMENT PRIMARY KEY;`</source>
@@ -1418,6 +1556,10 @@
     <message>
         <source>Load the tables again after such work (`--start-type reload-target`); `rowcast-worker validate` shows what has drifted.</source>
         <translation>그런 작업 뒤에는 테이블을 다시 로드하세요(`--start-type reload-target`). 어긋난 행은 `rowcast-worker validate`로 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These tables have no key: all their messages have the key `schema.table`, a load that is killed starts such a table over, and validation cannot compare its rows.</source>
+        <translation>이 테이블에는 키가 없습니다. 모든 메시지의 키가 `schema.table`이고, 로드가 강제로 끝나면 해당 테이블을 처음부터 다시 로드하며, 데이터 검증이 행을 비교할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +1645,7 @@
     </message>
     <message>
         <source>Nothing listens at %1: the connection was refused.</source>
-        <translation>연결이 거부되었습니다. 듣고 있는 서버가 없습니다: %1</translation>
+        <translation>연결이 거부되었습니다. 수신 대기 중인 서버가 없습니다: %1</translation>
     </message>
     <message>
         <source>Check that the server runs and that the port is right (MySQL&apos;s default is 3306).</source>
@@ -2022,11 +2164,11 @@
     </message>
     <message>
         <source>%1 refuses the connection: nothing listens there.</source>
-        <translation>연결이 거부되었습니다. 듣고 있는 것이 없습니다: %1</translation>
+        <translation>연결이 거부되었습니다. 수신 대기 중인 서버가 없습니다: %1</translation>
     </message>
     <message>
         <source>Check the port, and that the server runs and listens on this address.</source>
-        <translation>포트를 확인하고, 서버가 실행 중이며 이 주소에서 듣고 있는지 확인하십시오.</translation>
+        <translation>포트를 확인하고, 서버가 실행 중이며 이 주소에서 수신 대기 중인지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
@@ -2144,10 +2286,6 @@ Without a display, use rowcast-worker.</source>
         <translation>시작하는 동안 끝났습니다: %1</translation>
     </message>
     <message>
-        <source>Its last words are in the details: mend what they say and start again.</source>
-        <translation>세부 정보에 마지막 메시지가 있습니다. 그 내용을 고치고 다시 시작하십시오.</translation>
-    </message>
-    <message>
         <source>%1 was not ready within %2 seconds.</source>
         <translation>%2초 안에 준비되지 않았습니다: %1</translation>
     </message>
@@ -2158,6 +2296,10 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>The program %1 failed with exit code %2.</source>
         <translation>프로그램이 실패했습니다: %1, 종료 코드 %2</translation>
+    </message>
+    <message>
+        <source>The details show its last output. Fix what it reports and start again.</source>
+        <translation>세부 정보에 마지막 출력이 있습니다. 보고된 문제를 해결하고 다시 시작하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2539,17 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Start or resume the task first.</source>
         <translation>먼저 태스크를 시작하거나 재개하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>The rows to be compared cannot be kept in %1.</source>
+        <translation>비교할 행을 보관할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another storage folder of the replication instance: tables and topics need about their own size.</source>
+        <translation>그곳의 공간을 확보하거나 복제 인스턴스의 저장소 폴더를 다른 곳으로 바꾸십시오. 테이블과 토픽의 크기만큼 공간이 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -3031,25 +3184,25 @@ Without a display, use rowcast-worker.</source>
         <source>Endpoints say where rows come from and where messages go to.</source>
         <translation>엔드포인트는 행을 어디에서 읽고 메시지를 어디로 보낼지 나타냅니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n endpoint(s).</source>
-        <translation>
-            <numerusform>엔드포인트 %n개.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last test of %n failed.</source>
-        <translation>
-            <numerusform>%n개는 마지막 테스트에 실패했습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Create tar&amp;get endpoint</source>
         <translation>대상 엔드포인트 생성(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>엔드포인트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last test of %n failed</source>
+        <translation>
+            <numerusform>%n개는 마지막 테스트에 실패</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3281,7 @@ Without a display, use rowcast-worker.</source>
         <translation>메시지 필터</translation>
     </message>
     <message>
-        <source>Words are looked for in key, value and headers. Terms: %1 A minus before a term turns it round.</source>
+        <source>Words are looked for in key, value and headers. Terms: %1 A minus before a term negates it.</source>
         <translation>단어는 키, 값, 헤더에서 찾습니다. 조건: %1 조건 앞에 빼기 기호를 붙이면 반대가 됩니다.</translation>
     </message>
 </context>
@@ -3454,15 +3607,15 @@ Without a display, use rowcast-worker.</source>
         <source>A replication instance says where tasks run and how much memory they may take.</source>
         <translation>복제 인스턴스는 태스크를 어디에서 실행하고 메모리를 얼마나 쓸지 정합니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instance(s), all on this computer.</source>
-        <translation>
-            <numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Create &amp;replication instance</source>
         <translation>복제 인스턴스 생성(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s), all on this computer</source>
+        <translation>
+            <numerusform>인스턴스 %n개, 모두 이 컴퓨터에 있음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4124,22 @@ Without a display, use rowcast-worker.</source>
         <source>Line</source>
         <translation>내용</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>디버그</translation>
+    </message>
 </context>
 <context>
     <name>rowcast::ui::LogView</name>
@@ -4013,6 +4182,10 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Log of the task</source>
         <translation>태스크의 로그</translation>
+    </message>
+    <message>
+        <source>Line of the log</source>
+        <translation>로그 줄</translation>
     </message>
 </context>
 <context>
@@ -5382,7 +5555,7 @@ Without a display, use rowcast-worker.</source>
     </message>
     <message>
         <source>Total rows</source>
-        <translation>전체 행</translation>
+        <translation>총 행 수</translation>
     </message>
     <message>
         <source>Error rows</source>
@@ -5414,6 +5587,12 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>Names differ by upper and lower case. A table without a primary key gets the key schema.table: all of its messages go to one partition.</source>
         <translation>이름은 대문자와 소문자를 구분합니다. 기본 키가 없는 테이블의 키는 schema.table이므로 메시지가 모두 한 파티션으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Include  shop . %
+Exclude  shop . tmp[_]%</source>
+        <translation>포함  shop . %
+제외  shop . tmp[_]%</translation>
     </message>
 </context>
 <context>
@@ -5621,7 +5800,7 @@ Without a display, use rowcast-worker.</source>
     </message>
     <message>
         <source>Reload %1?</source>
-        <translation>다시 로드할까요? %1</translation>
+        <translation>대상 다시 로드: %1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
@@ -5639,28 +5818,12 @@ Without a display, use rowcast-worker.</source>
 <context>
     <name>rowcast::ui::TaskCharts</name>
     <message>
-        <source>Rows</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>rows/s</source>
-        <translation>행/초</translation>
-    </message>
-    <message>
         <source>Read from the source</source>
         <translation>소스에서 읽음</translation>
     </message>
     <message>
         <source>Confirmed by the target</source>
         <translation>대상이 확인함</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>지연 시간</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>초</translation>
     </message>
     <message>
         <source>CDCLatencySource</source>
@@ -5681,6 +5844,14 @@ Without a display, use rowcast-worker.</source>
     <message>
         <source>To the topic, before compression</source>
         <translation>토픽으로, 압축 전</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>초당 행 수</translation>
+    </message>
+    <message>
+        <source>Latency, seconds</source>
+        <translation>지연 시간(초)</translation>
     </message>
 </context>
 <context>
@@ -5959,10 +6130,6 @@ Without a display, use rowcast-worker.</source>
         <translation>이 태스크에 없음</translation>
     </message>
     <message>
-        <source>%1% - tables loaded: %2, loading: %3, queued: %4, with errors: %5</source>
-        <translation>%1% - 테이블: 로드됨 %2, 로드 중 %3, 대기 %4, 오류 %5</translation>
-    </message>
-    <message>
         <source>%1 to %2, on %3</source>
         <translation>%1 → %2, 인스턴스 %3</translation>
     </message>
@@ -5983,6 +6150,10 @@ Without a display, use rowcast-worker.</source>
         <translation>
             <numerusform>다른 토픽 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1%: tables loaded: %2, loading: %3, queued: %4, with errors: %5</source>
+        <translation>%1%: 테이블 로드됨 %2, 로드 중 %3, 대기 %4, 오류 %5</translation>
     </message>
 </context>
 <context>
@@ -6887,11 +7058,11 @@ UTC %2</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>없음</translation>
+        <translation>누락</translation>
     </message>
     <message>
         <source>Extra</source>
-        <translation>남음</translation>
+        <translation>초과</translation>
     </message>
     <message>
         <source>Remark</source>

@@ -6,6 +6,7 @@
 #include "ui/frame/NavigationBar.h"
 #include "ui/frame/Page.h"
 #include "ui/frame/ScreenshotTour.h"
+#include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAction>
@@ -37,6 +38,45 @@ private Q_SLOTS:
             QTest::keyClick(&window, Qt::Key(int(Qt::Key_1) + int(i)), Qt::ControlModifier);
             QCOMPARE(window.currentPage(), window.pages()[i]);
         }
+    }
+
+    void theFocusGoesWithTheMark()
+    {
+        ConsoleFixture fixture;
+        Console console(fixture.parts());
+        console.show();
+        MainWindow &window = console.window();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *navigation = window.findChild<NavigationBar *>();
+        navigation->setFocus();
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        const auto *entry = qobject_cast<QAbstractButton *>(window.focusWidget());
+        QVERIFY(entry != nullptr && navigation->isAncestorOf(entry));
+        QVERIFY(entry->isChecked());
+    }
+
+    void aNarrowHeaderKeepsTheButtonsNames()
+    {
+        QPixmap sign(16, 16); // no theme's: this test alone has chosen none
+        sign.fill(Qt::red);
+        QAction action(QIcon(sign), QStringLiteral("&Delete this task"));
+        QAction primary(QIcon(sign), QStringLiteral("New migration"));
+        PageHeader header(QString(200, QLatin1Char('x')));
+        header.setState(QString(300, QLatin1Char('y')));
+        const QPushButton *button = header.addAction(&action);
+        const QPushButton *first = header.setPrimaryAction(&primary);
+        header.show();
+        QVERIFY2(header.minimumSizeHint().width() < 600, "a long name would widen the window");
+        header.resize(2000, header.height());
+        QTRY_COMPARE(button->text(), action.text());
+        header.resize(header.minimumSizeHint().width(), header.height());
+        QTRY_COMPARE(button->text(), QString());
+        QCOMPARE(button->accessibleName(), QStringLiteral("Delete this task"));
+        QCOMPARE(button->toolTip(), QStringLiteral("Delete this task"));
+        QCOMPARE(first->text(), primary.text());
+        QVERIFY(first->geometry().right() < header.width());
+        header.resize(2000, header.height());
+        QTRY_COMPARE(button->text(), action.text());
     }
 
     void languageChangesWhileItRuns()

@@ -29,6 +29,24 @@ namespace {
 constexpr size_t kMostLines = 6;
 constexpr int kSoonMilliseconds = 250; // many tasks report twice a second each
 
+Status signOf(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::TaskFailed:
+        return Status::Failed;
+    case EventKind::TaskStarted:
+        return Status::Running;
+    case EventKind::TaskStopped:
+        return Status::Stopped;
+    case EventKind::TaskCreated:
+    case EventKind::InstanceCreated:
+    case EventKind::EndpointCreated:
+        return Status::Done;
+    default:
+        return Status::Neutral;
+    }
+}
+
 } // namespace
 
 DashboardPage::DashboardPage(const AppContext &context, QWidget *parent)
@@ -202,13 +220,11 @@ void DashboardPage::showEvents()
     m_events->setCaption(events.empty() ? tr("Nothing has happened yet.") : QString());
     for (size_t i = 0; i < std::min(kMostLines, events.size()); ++i) {
         const Event &event = events[i];
-        const bool isFailure = event.kind == EventKind::TaskFailed;
         QStringList parts = {relativeTime(event.micros, m_book->nowMicros()), event.source, eventSentence(event.kind)};
         if (!event.detail.isEmpty()) {
             parts.append(event.detail);
         }
-        auto *line = addLine(m_events, isFailure ? Status::Failed : Status::Neutral,
-            parts.join(QStringLiteral("  \u00b7  ")), {}, {}, {});
+        auto *line = addLine(m_events, signOf(event.kind), parts.join(QStringLiteral("  \u00b7  ")), {}, {}, {});
         line->setToolTip(absoluteTime(event.micros));
     }
 }

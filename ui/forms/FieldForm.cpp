@@ -68,7 +68,7 @@ QSpinBox *FieldForm::addNumber(const QString &name, const QString &label, int le
     field->setAlignment(Qt::AlignRight);
     field->setGroupSeparatorShown(true);
     field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    field->setMinimumWidth(units(16));
+    field->setFixedSize(units(18), units(3.6));
     addField(name, label, field, help);
     return field;
 }

@@ -23,13 +23,9 @@ QJsonArray rulesOf(const TableMappings &mappings)
 
 TableMappings withSelectionRules(const TableMappings &mappings, std::vector<SelectionRule> rules)
 {
-    QJsonArray others;
     qlonglong largestId = 0;
     for (const QJsonValue &rule : rulesOf(mappings)) {
         largestId = std::max(largestId, rule.toObject().value(QLatin1String("rule-id")).toString().toLongLong());
-        if (rule.toObject().value(QLatin1String("rule-type")).toString() != QLatin1String("selection")) {
-            others.append(rule);
-        }
     }
     for (SelectionRule &rule : rules) {
         if (rule.id.isEmpty()) {
@@ -37,17 +33,7 @@ TableMappings withSelectionRules(const TableMappings &mappings, std::vector<Sele
             rule.name = rule.id;
         }
     }
-    TableMappings selection(std::move(rules));
-    if (others.isEmpty()) {
-        return selection;
-    }
-    QJsonArray all = rulesOf(selection);
-    for (const QJsonValue &rule : others) {
-        all.append(rule);
-    }
-    const Result<TableMappings> together = TableMappings::parse(QJsonDocument(QJsonObject{{kRules, all}}).toJson());
-    // what was parsed once parses again
-    return together ? *together : selection;
+    return mappings.withSelections(std::move(rules));
 }
 
 } // namespace rowcast::ui

@@ -260,6 +260,9 @@ QString TableMappingForm::problem() const
     if (hasBlank) {
         return tr("A rule names no schema or no table. %1 stands for all.").arg(QLatin1Char('%'));
     }
+    if (const auto parsed = TableMappings::parse(m_mappings.json()); !parsed) {
+        return parsed.error().cause; // else the task could not be read again
+    }
     if (m_isListed && m_model->rowCount() > 0 && m_model->selectedCount() == 0) {
         return tr("The rules select no table of this source.");
     }

@@ -3,6 +3,7 @@
 #include "ui/frame/CloseGuard.h"
 
 #include "core/instance/ReplicationInstance.h"
+#include "ui/widgets/QuestionBox.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
@@ -73,6 +74,7 @@ void CloseGuard::ask(int running)
         tr("%n task(s) run in this program and stop with it.", nullptr, running), QMessageBox::NoButton, m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr("Each stops at a safe point. Resume goes on exactly there."));
+    dressQuestion(*m_question, Status::Running);
     const QPushButton *stop = m_question->addButton(tr("Stop tasks and quit"), QMessageBox::DestructiveRole);
     QPushButton *stay = m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);
     m_question->setDefaultButton(stay);

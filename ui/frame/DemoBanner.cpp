@@ -20,7 +20,6 @@ DemoBanner::DemoBanner(const QString &note, QWidget *parent)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto *button = new QPushButton(tr("Connect my database"), this);
-    button->setFlat(true);
     connect(button, &QPushButton::clicked, this, &DemoBanner::connectOwnRequested);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(units(3), units(0.4), units(2), units(0.4));

@@ -4,16 +4,15 @@
 
 #include "core/instance/ReplicationInstance.h"
 #include "core/store/StoreService.h"
+#include "ui/models/RelativeTime.h"
 #include "ui/style/Metrics.h"
 #include "ui/widgets/FailureDialog.h"
 #include "ui/widgets/QuietLabel.h"
 
 #include <QAccessible>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -86,9 +85,8 @@ void InterruptionBanner::refresh()
         names.append(task->spec.identifier);
     }
     const int count = int(interrupted.size());
-    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last / 1000), QLocale::ShortFormat);
     m_sentence->setText(
-        tr("Rowcast ended unexpectedly on %1 while %n task(s) were running.", nullptr, count).arg(time));
+        tr("Rowcast ended unexpectedly on %1 while %n task(s) were running.", nullptr, count).arg(absoluteTime(last)));
     m_consequence->setText(
         tr("Nothing is lost. Resumed, each goes on from its checkpoint; one that has none yet starts "
            "from its beginning."));

@@ -138,6 +138,7 @@ void MainWindow::showIndex(int index)
     }
     Page *before = currentPage();
     const bool hadFocus = before != nullptr && before->isAncestorOf(focusWidget());
+    const bool isNavigating = m_navigation->isAncestorOf(focusWidget());
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
     Page *now = currentPage();
@@ -149,6 +150,9 @@ void MainWindow::showIndex(int index)
     // a page's shortcuts work where the focus is
     if (hadFocus && before != now) {
         now->focusFirst();
+    }
+    if (isNavigating) {
+        m_navigation->setFocus(); // the ring goes with the mark
     }
 }
 

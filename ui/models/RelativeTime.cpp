@@ -38,7 +38,7 @@ QString relativeTime(int64_t micros, int64_t nowMicros)
     if (seconds < 24 * 3600) {
         return Words::tr("%1 h ago").arg(locale.toString(qlonglong(seconds / 3600)));
     }
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(micros / 1000), QLocale::ShortFormat);
+    return absoluteTime(micros);
 }
 
 QString absoluteTime(int64_t micros)
@@ -47,7 +47,9 @@ QString absoluteTime(int64_t micros)
         return {};
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(micros / 1000);
-    return QStringLiteral("%1 %2").arg(QLocale().toString(time, QLocale::ShortFormat), time.timeZoneAbbreviation());
+    // a locale's short form leaves open which number is the day, and has no seconds
+    return QStringLiteral("%1 %2").arg(
+        time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), time.timeZoneAbbreviation());
 }
 
 } // namespace rowcast::ui

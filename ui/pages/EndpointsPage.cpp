@@ -43,7 +43,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, QWidget *parent)
     auto *table = new TableView(QStringLiteral("endpoints"), context.settings, this);
     table->setItemDelegateForColumn(EndpointModel::LastTest, new StatusDelegate(table));
     table->setModel(sorted);
-    table->setColumnUnits({18, 8, 20, 25, 9, 22, 13, 7});
+    table->setColumnUnits({18, 8, 24, 25, 9, 18, 12, 7});
     table->setEmptyState(new EmptyState(QStringLiteral("network-connect"),
         tr("Endpoints say where rows come from and where messages go to."), source, table));
     setTable(table);
@@ -75,9 +75,9 @@ void EndpointsPage::showDefinitions(const DefinitionsSnapshot &definitions)
               return endpoint.lastTest && endpoint.lastTest->isCurrent
                   && endpoint.lastTest->verdict() == StepState::Failed;
           });
-    QString state = tr("%n endpoint(s).", nullptr, int(definitions.endpoints.size()));
+    QString state = tr("%n endpoint(s)", nullptr, int(definitions.endpoints.size()));
     if (failed > 0) {
-        state = tr("%1 %2").arg(state, tr("The last test of %n failed.", nullptr, int(failed)));
+        state = tr("%1, %2").arg(state, tr("the last test of %n failed", nullptr, int(failed)));
     }
     header().setState(definitions.endpoints.empty() ? QString() : state);
 }

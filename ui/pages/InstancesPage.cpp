@@ -43,7 +43,7 @@ void InstancesPage::showDefinitions(const DefinitionsSnapshot &definitions)
     m_model->setDefinitions(definitions);
     header().setState(definitions.instances.empty()
             ? QString()
-            : tr("%n instance(s), all on this computer.", nullptr, int(definitions.instances.size())));
+            : tr("%n instance(s), all on this computer", nullptr, int(definitions.instances.size())));
 }
 
 void InstancesPage::edit(const QString &identifier)

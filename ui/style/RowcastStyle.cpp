@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -114,6 +115,52 @@ void drawCheckBox(const QStyleOption &option, QPainter *painter)
     painter->drawPolyline(isOn ? QPolygonF({at(0.25, 0.55), at(0.45, 0.74), at(0.8, 0.32)})
                                : QPolygonF({at(0.28, 0.52), at(0.76, 0.52)}));
     painter->restore();
+}
+
+// Flat, as the bars that the console draws itself.
+void drawProgress(const QStyleOption &option, QPainter *painter, bool isContents)
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
+    if (bar == nullptr) {
+        return;
+    }
+    const double height = std::min<double>(bar->rect.height(), units(1));
+    QRectF area(bar->rect.left(), bar->rect.center().y() + 0.5 - height / 2, bar->rect.width(), height);
+    QColor colour = hairline(bar->palette);
+    if (isContents) {
+        const QColor accent = bar->palette.color(QPalette::Active, QPalette::Highlight);
+        const bool isBusy = bar->minimum == bar->maximum; // how much there is to do is not known
+        const double share
+            = isBusy ? 1 : double(int64_t(bar->progress) - bar->minimum) / double(int64_t(bar->maximum) - bar->minimum);
+        if (share <= 0) {
+            return;
+        }
+        colour = isBusy ? mixed(accent, bar->palette.color(QPalette::Active, QPalette::Window), 0.5) : accent;
+        const double filled = std::max(height, area.width() * std::min(1.0, share));
+        area = bar->direction == Qt::RightToLeft ? QRectF(area.right() - filled, area.top(), filled, height)
+                                                 : QRectF(area.left(), area.top(), filled, height);
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawRoundedRect(area, height / 2, height / 2);
+    painter->restore();
+}
+
+// The chosen tab is marked by the accent: Fusion's bevel leaves light edges on a dark window.
+void drawTab(const QStyleOptionTab &tab, QPainter *painter)
+{
+    constexpr int kMark = 2;
+    const bool isEnabled = tab.state.testFlag(QStyle::State_Enabled);
+    const QColor base = tab.palette.color(QPalette::Base);
+    if (tab.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(tab.rect, base);
+        painter->fillRect(QRect(tab.rect.left(), tab.rect.bottom() + 1 - kMark, tab.rect.width(), kMark),
+            tab.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight));
+    } else if (isEnabled && tab.state.testFlag(QStyle::State_MouseOver)) {
+        painter->fillRect(tab.rect, mixed(base, tab.palette.color(QPalette::Window), 0.5));
+    }
 }
 
 // The icon in one colour: the theme's icons are drawn for the window's ground, not for the accent.
@@ -215,6 +262,15 @@ void RowcastStyle::drawControl(
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), hairline(option->palette));
         return;
     }
+    if (element == CE_ProgressBarGroove || element == CE_ProgressBarContents) {
+        drawProgress(*option, painter, element == CE_ProgressBarContents);
+        return;
+    }
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        element == CE_TabBarTabShape && tab != nullptr && tab->shape == QTabBar::RoundedNorth) {
+        drawTab(*tab, painter);
+        return;
+    }
     if (element == CE_PushButtonLabel && isPrimary(widget) && option->state.testFlag(State_Enabled)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy(*button);
@@ -285,9 +341,9 @@ int RowcastStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftVertical:
         return 0;
     case PM_HeaderMargin:
-        return std::max(2, units(0.5));
-    case PM_FocusFrameVMargin:
+        return std::max(2, units(0.5)) + 1; // cells add one to theirs
     case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
         return std::max(2, units(0.5));
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);

@@ -148,11 +148,25 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Time:
         return timeText(line.micros);
     case Severity:
-        return QString(QLatin1Char(line.severity));
+        return severityText(line.severity);
     case Component:
         return line.component;
     default:
         return line.text;
+    }
+}
+
+QString LogModel::severityText(char severity)
+{
+    switch (severity) {
+    case 'E':
+        return tr("Error");
+    case 'W':
+        return tr("Warning");
+    case 'I':
+        return tr("Info");
+    default:
+        return tr("Debug");
     }
 }
 

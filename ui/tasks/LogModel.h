@@ -31,6 +31,7 @@ public:
     [[nodiscard]] int rowAt(int64_t micros) const;
     // As DMS writes them.
     [[nodiscard]] QString text() const;
+    [[nodiscard]] const LogLine &line(int row) const { return m_shown[size_t(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString severityText(char severity);
     [[nodiscard]] bool isOfTask(const LogLine &line) const;
     [[nodiscard]] bool isShown(const LogLine &line) const;
 

@@ -5,6 +5,7 @@
 #include "ui/style/Metrics.h"
 #include "ui/tasks/LogModel.h"
 #include "ui/tasks/TaskBook.h"
+#include "ui/widgets/CodeBox.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/StatusDelegate.h"
 #include "ui/widgets/TableView.h"
@@ -12,6 +13,8 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,7 +50,7 @@ LogView::LogView(TaskBook &book, QSettings *settings, QWidget *parent)
     m_table->setEmptyState(new EmptyState(QStringLiteral("text-x-log"),
         tr("No lines yet. The log begins when the task starts while this window is open."), nullptr, m_table));
     m_table->setItemDelegateForColumn(LogModel::Severity, new StatusDelegate(m_table));
-    m_table->setColumnUnits({25, 8, 20, 80});
+    m_table->setColumnUnits({26, 14, 21, 80});
     m_table->setAccessibleName(tr("Log of the task"));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(ui::rowHeight());
@@ -71,6 +74,7 @@ LogView::LogView(TaskBook &book, QSettings *settings, QWidget *parent)
         const QScrollBar *scroll = m_table->verticalScrollBar();
         m_follow->setChecked(scroll->sliderPosition() >= scroll->maximum());
     });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { openLine(index.row()); });
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_model->text()); });
     connect(&book, &TaskBook::linesAdded, this, [this](int count) {
         m_model->add(m_book.lines(), count);
@@ -92,6 +96,24 @@ void LogView::applyFilter()
     if (m_follow->isChecked()) {
         m_table->scrollToBottom();
     }
+}
+
+void LogView::openLine(int row)
+{
+    auto *dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("logLine"));
+    dialog->setWindowTitle(tr("Line of the log"));
+    dialog->setMinimumWidth(units(80));
+    auto *code = new CodeBox(dialog);
+    code->setCode(formatLogLine(m_model->line(row)));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(code);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    dialog->open();
 }
 
 void LogView::showMoment(int64_t micros)

@@ -28,6 +28,8 @@ public:
 
 private:
     void applyFilter();
+    // One line in full, which may be far longer than the table is wide.
+    void openLine(int row);
 
     TaskBook &m_book;
     LogModel *m_model;

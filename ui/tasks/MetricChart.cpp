@@ -59,10 +59,10 @@ double niceBytes(double most)
 
 } // namespace
 
-MetricChart::MetricChart(const QString &title, const QString &unit, const std::vector<Line> &lines, QWidget *parent)
+MetricChart::MetricChart(const QString &title, Scale scale, const std::vector<Line> &lines, QWidget *parent)
     : QChartView(new QChart, parent)
-    , m_title(unit.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, unit))
-    , m_isBytes(unit.isEmpty())
+    , m_title(title)
+    , m_isBytes(scale == Scale::Bytes)
     , m_time(new QDateTimeAxis(this))
     , m_values(new QValueAxis(this))
 {
@@ -76,7 +76,7 @@ MetricChart::MetricChart(const QString &title, const QString &unit, const std::v
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     // Labels are drawn here: so the plots of all charts of a page stand beneath each other, and numbers follow the
     // locale.
-    chart()->setMargins(QMargins(units(9), units(3.2), units(12), units(2.6)));
+    chart()->setMargins(QMargins(units(9), units(4.2), units(12), units(2.6)));
     chart()->setBackgroundVisible(false);
     m_time->setLabelsVisible(false);
     m_values->setLabelsVisible(false);

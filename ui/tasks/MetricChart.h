@@ -28,8 +28,9 @@ public:
         double (*value)(const MetricHistory &history, int sample);
         QString (*text)(double value); // with its unit
     };
-    // unit: of the axis. Empty: the values are bytes per second, whose unit grows with them.
-    MetricChart(const QString &title, const QString &unit, const std::vector<Line> &lines, QWidget *parent = nullptr);
+    // Bytes: of the values per second, whose unit at the axis grows with them. Plain: the title names the unit.
+    enum class Scale { Plain, Bytes };
+    MetricChart(const QString &title, Scale scale, const std::vector<Line> &lines, QWidget *parent = nullptr);
 
     void setHistory(const MetricHistory &history, int64_t nowMicros);
     // Microseconds since 1970 UTC; none: no crosshair.

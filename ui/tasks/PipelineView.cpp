@@ -138,10 +138,10 @@ void PipelineView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int gap = units(3);
-    const int width = (this->width() - gap * (kStages - 1)) / kStages;
+    const auto left = [&](int stage) { return stage * (width() + gap) / kStages; }; // so the last box ends at the edge
     QRect before;
     for (int i = 0; i < kStages; ++i) {
-        const QRect box(i * (width + gap), 0, width, height());
+        const QRect box(left(i), 0, left(i + 1) - gap - left(i), height());
         drawStage(painter, box, m_stages[size_t(i)], i == m_bottleneck);
         if (i > 0) {
             drawLink(painter, before, box);

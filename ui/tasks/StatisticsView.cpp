@@ -34,7 +34,7 @@ StatisticsView::StatisticsView(const Clock &clock, QSettings *settings, QWidget 
     m_table->setEmptyState(
         new EmptyState(QStringLiteral("table"), tr("The tables appear when the task has started."), nullptr, m_table));
     m_table->setItemDelegateForColumn(TableStatisticsModel::State, new StatusDelegate(m_table));
-    m_table->setColumnUnits({11, 17, 18, 15.5, 8.5, 9, 8.5, 7.5, 13, 11, 10.5, 11});
+    m_table->setColumnUnits({9, 15, 19, 16, 8.5, 9, 9, 7.5, 13, 10, 10, 11});
     m_table->sortByColumn(TableStatisticsModel::Table, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Table statistics"));
     m_filter->setPlaceholderText(tr("Find table"));

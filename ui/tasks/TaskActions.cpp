@@ -9,6 +9,7 @@
 #include "ui/tasks/TaskBook.h"
 #include "ui/tasks/TaskTexts.h"
 #include "ui/widgets/FailureDialog.h"
+#include "ui/widgets/QuestionBox.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -144,6 +145,7 @@ void TaskActions::askReload()
         QMessageBox::Warning, tr("Reload target"), tr("Reload %1?").arg(m_task), QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(reloadConsequence());
+    dressQuestion(*box, Status::Warning);
     const QPushButton *reload = box->addButton(tr("Reload target"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setEscapeButton(QMessageBox::Cancel);

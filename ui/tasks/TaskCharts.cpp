@@ -28,15 +28,15 @@ TaskCharts::TaskCharts(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, unit(), 0, 0);
     layout->setSpacing(unit());
-    add(new MetricChart(tr("Rows"), tr("rows/s"),
+    add(new MetricChart(tr("Rows per second"), MetricChart::Scale::Plain,
         {{tr("Read from the source"), value<&Sample::rowsIn>, rateText},
             {tr("Confirmed by the target"), value<&Sample::rowsOut>, rateText}},
         this));
-    add(new MetricChart(tr("Latency"), tr("seconds"),
+    add(new MetricChart(tr("Latency, seconds"), MetricChart::Scale::Plain,
         {{tr("CDCLatencySource"), value<&Sample::latencySource>, lagText},
             {tr("CDCLatencyTarget"), value<&Sample::latencyTarget>, lagText}},
         this));
-    add(new MetricChart(tr("Throughput"), {},
+    add(new MetricChart(tr("Throughput"), MetricChart::Scale::Bytes,
         {{tr("From the source"), value<&Sample::bytesIn>, byteRateText},
             {tr("To the topic, before compression"), value<&Sample::bytesOut>, byteRateText}},
         this));

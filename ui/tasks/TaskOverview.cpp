@@ -96,7 +96,7 @@ void TaskOverview::showLoad(const StoredTask &task, const TaskSnapshot &snapshot
     }
     const QLocale locale;
     setFact(m_loadText,
-        tr("%1% - tables loaded: %2, loading: %3, queued: %4, with errors: %5")
+        tr("%1%: tables loaded: %2, loading: %3, queued: %4, with errors: %5")
             .arg(locale.toString(snapshot.fullLoadProgressPercent), locale.toString(snapshot.tablesLoaded),
                 locale.toString(snapshot.tablesLoading), locale.toString(snapshot.tablesQueued),
                 locale.toString(snapshot.tablesErrored)));

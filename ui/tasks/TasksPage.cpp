@@ -88,14 +88,16 @@ void TasksPage::makeList()
         tr("No tasks yet. A task reads a database and sends what it finds to Kafka."), m_newMigration, m_list));
     m_list->setItemDelegateForColumn(TaskListModel::State, new StatusDelegate(m_list));
     m_list->setItemDelegateForColumn(TaskListModel::Errors, new StatusDelegate(m_list));
-    m_list->setColumnUnits({24, 13, 20, 10, 9, 10, 9, 13, 30});
+    m_list->setColumnUnits({24, 14, 21, 10, 9, 10, 9, 13, 29});
     m_list->sortByColumn(TaskListModel::Name, Qt::AscendingOrder);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addAction(m_open);
     m_list->addActions(m_actions->all());
     connect(m_list, &QTableView::activated, this, [this] { openTask(selected()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TasksPage::followSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TasksPage::selectFirst);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TasksPage::followSelection);
+    selectFirst();
 }
 
 QString TasksPage::selected() const
@@ -109,6 +111,14 @@ void TasksPage::select(const QString &identifier)
     const int row = m_model->rowOf(identifier);
     if (row >= 0) {
         m_list->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+    }
+}
+
+void TasksPage::selectFirst()
+{
+    if (!m_wasFilled && m_sorted->rowCount() > 0) {
+        m_wasFilled = true;
+        m_list->selectRow(0);
     }
 }
 

@@ -36,6 +36,8 @@ private:
     void makeList();
     void showList();
     void openTask(const QString &identifier);
+    // The verbs work at once where there are tasks; later the choice is the person's.
+    void selectFirst();
     void followSelection();
     void showState();
     [[nodiscard]] QString selected() const;
@@ -53,6 +55,7 @@ private:
     QAction *m_newMigration;
     QTimer m_times;
     QString m_opened;
+    bool m_wasFilled = false;
 };
 
 } // namespace rowcast::ui

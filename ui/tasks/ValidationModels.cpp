@@ -80,10 +80,13 @@ QVariant ValidationTableModel::data(const QModelIndex &index, int role) const
     if (role == kStatusRole && column == State) {
         return int(statusOf(table.state));
     }
+    const uint64_t counts[] = {table.sourceRows, table.topicRows, table.differing, table.missing, table.extra};
+    if (role == kSortRole) {
+        return isCount(column) ? QVariant(qulonglong(counts[column - SourceRows])) : data(index, Qt::DisplayRole);
+    }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};
     }
-    const uint64_t counts[] = {table.sourceRows, table.topicRows, table.differing, table.missing, table.extra};
     switch (column) {
     case Table:
         return nameOf(table.table);

@@ -14,6 +14,7 @@ class ValidationTableModel : public QAbstractTableModel {
 
 public:
     enum Column { Table, State, SourceRows, TopicRows, Differing, Missing, Extra, Remark, ColumnCount };
+    static constexpr int kSortRole = Qt::UserRole + 1; // counts as numbers, everything else as it is shown
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTables(std::vector<TableValidation> tables);

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QSplitter>
 
 namespace rowcast::ui {
@@ -72,14 +73,21 @@ QWidget *ValidationView::makeBar()
 QWidget *ValidationView::makeTables()
 {
     auto *tables = new TableView(QStringLiteral("validation-tables"), m_context.settings, this);
-    tables->setModel(m_tables);
+    auto *sortedTables = new QSortFilterProxyModel(this);
+    sortedTables->setSourceModel(m_tables);
+    sortedTables->setSortRole(ValidationTableModel::kSortRole);
+    tables->setModel(sortedTables);
+    tables->sortByColumn(ValidationTableModel::Table, Qt::AscendingOrder);
     tables->setEmptyState(new EmptyState(QStringLiteral("table"),
         tr("Not validated yet. Rows at the source are compared with the topics, folded by key."), nullptr, tables));
     tables->setItemDelegateForColumn(ValidationTableModel::State, new StatusDelegate(tables));
     tables->setColumnUnits({22, 20, 19, 18, 10, 10, 9, 14});
     tables->setAccessibleName(tr("Validated tables"));
     auto *differences = new TableView(QStringLiteral("validation-differences"), m_context.settings, this);
-    differences->setModel(m_differences);
+    auto *sortedDifferences = new QSortFilterProxyModel(this);
+    sortedDifferences->setSourceModel(m_differences);
+    differences->setModel(sortedDifferences);
+    differences->sortByColumn(RowDifferenceModel::Table, Qt::AscendingOrder);
     differences->setEmptyState(
         new EmptyState(QStringLiteral("table"), tr("Keys that differ appear here."), nullptr, differences));
     differences->setColumnUnits({24, 22, 24, 60});

@@ -47,7 +47,7 @@ DetailPane::DetailPane(QSettings *settings, QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the message"));
     auto *details = new QWidget(m_stack);
     auto *inner = new QVBoxLayout(details);
-    inner->setContentsMargins(units(1), units(1), 0, 0);
+    inner->setContentsMargins(0, units(1), 0, 0);
     inner->addWidget(m_title);
     inner->addWidget(m_facts);
     inner->addWidget(m_tabs, 1);
@@ -153,8 +153,10 @@ void DetailPane::setLoading()
 
 QString DetailPane::factsText(const MessageRow &row, const QString &time) const
 {
-    QStringList facts = {tr("Partition %1, offset %2").arg(row.record.partition).arg(row.record.offset), time,
-        sizeText(row.record.sizeBytes)};
+    const QLocale locale;
+    QStringList facts = {tr("Partition %1, offset %2")
+                             .arg(locale.toString(row.record.partition), locale.toString(qlonglong(row.record.offset))),
+        time, sizeText(row.record.sizeBytes)};
     if (row.transaction != 0) {
         facts.append(tr("transaction %1").arg(row.transaction));
     }
@@ -180,12 +182,12 @@ void DetailPane::showDetails(const MessageDetails &details, const QString &time)
         break;
     case MessageDetails::Before::PreviousMessage:
         m_origin->setText(tr("Old values: the previous message with this key, offset %1. Changed columns are bold.")
-                              .arg(details.previousOffset));
+                              .arg(QLocale().toString(qlonglong(details.previousOffset))));
         break;
     case MessageDetails::Before::MarkedMessage:
         m_origin->setText(tr("Compared with partition %1, offset %2 (Ctrl+D ends it). What differs is bold.")
-                              .arg(details.previousPartition)
-                              .arg(details.previousOffset));
+                              .arg(QLocale().toString(details.previousPartition),
+                                  QLocale().toString(qlonglong(details.previousOffset))));
         break;
     case MessageDetails::Before::None:
         m_origin->setText(row.kind == MessageKind::Update

@@ -27,7 +27,7 @@ FilterLine::FilterLine(QWidget *parent)
     setClearButtonEnabled(true);
     setPlaceholderText(tr("Filter: words, op:update, table:gift, key:42, data.price:>10, tx:8589934811"));
     setAccessibleName(tr("Filter messages"));
-    setToolTip(tr("Words are looked for in key, value and headers. Terms: %1 A minus before a term turns it round.")
+    setToolTip(tr("Words are looked for in key, value and headers. Terms: %1 A minus before a term negates it.")
                    .arg(MessageFilter::termNames().join(QLatin1Char(' '))));
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMilliseconds);

@@ -26,7 +26,7 @@ MessageTable::MessageTable(TopicMessageModel &model, QSettings *settings, QWidge
     setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(TopicMessageModel::Value, QHeaderView::Stretch);
-    setColumnUnits({13.5, 6, 9, 5, 15, 16, 40, 9});
+    setColumnUnits({15, 6, 10, 5, 16, 13, 40, 9});
     horizontalHeader()->setSectionResizeMode(TopicMessageModel::Value, QHeaderView::Stretch);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum()) {

@@ -85,7 +85,9 @@ QString sizeText(uint64_t bytes)
     if (bytes < kKibibyte) {
         return Words::tr("%1 B", "bytes").arg(locale.toString(qulonglong(bytes)));
     }
-    return locale.formattedDataSize(qint64(bytes), bytes < 10 * kKibibyte ? 1 : 0, QLocale::DataSizeIecFormat);
+    // 9.96 KiB would be "10.0": what is rounded to ten needs no decimal
+    const bool hasDecimal = double(bytes) < 9.95 * double(kKibibyte);
+    return locale.formattedDataSize(qint64(bytes), hasDecimal ? 1 : 0, QLocale::DataSizeIecFormat);
 }
 
 } // namespace rowcast::ui

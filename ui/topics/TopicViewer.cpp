@@ -67,6 +67,7 @@ TopicViewer::TopicViewer(ReplicationInstance &instance, QSettings *settings, Fra
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_details->hide(); // until a message is chosen
     m_gaps->setWordWrap(true);
     m_filterProblem->hide();
     auto *layout = new QVBoxLayout(this);
@@ -234,6 +235,7 @@ void TopicViewer::restart()
     m_marked.reset();
     m_compare->setChecked(false);
     m_details->clear();
+    m_details->hide();
     m_banner->clear();
     m_session.start(m_target, m_query);
     applyMode(m_options->isFromStart() ? Mode::Filling : Mode::Following);
@@ -276,6 +278,7 @@ void TopicViewer::togglePause()
 void TopicViewer::choose(const MessageRowPtr &row)
 {
     m_chosen = row;
+    m_details->show();
     describe(false);
 }
 

@@ -95,7 +95,7 @@ QWidget *TopicsPage::makeList()
     m_list->setEmptyState(new EmptyState(QStringLiteral("view-list-text"),
         tr("No topics. Rowcast makes a task's topic when the task starts."), nullptr, m_list));
     m_list->horizontalHeader()->setStretchLastSection(false);
-    m_list->setColumnUnits({11, 5.5, 10, 6.5});
+    m_list->setColumnUnits({7, 5.5, 9, 6});
     m_list->horizontalHeader()->setSectionResizeMode(TopicListModel::Name, QHeaderView::Stretch);
     m_list->sortByColumn(TopicListModel::Name, Qt::AscendingOrder);
     auto *layout = new QVBoxLayout(side);
@@ -124,7 +124,7 @@ QWidget *TopicsPage::makeBody()
     splitter->addWidget(m_viewer);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({units(37), units(143)});
+    splitter->setSizes({units(42), units(138)});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -11,10 +11,10 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace rowcast::ui {
 
@@ -46,7 +46,7 @@ ViewerOptions::ViewerOptions(QSettings *settings, QWidget *parent)
     , m_settings(settings)
     , m_from(new QComboBox(this))
     , m_values(new QStackedWidget(this))
-    , m_partitions(new QToolButton(this))
+    , m_partitions(new QPushButton(this))
     , m_partitionMenu(new QMenu(this))
     , m_records(new QComboBox(this))
     , m_zone(new QComboBox(this))
@@ -116,10 +116,7 @@ void ViewerOptions::makeStart()
 
 void ViewerOptions::makePartitions()
 {
-    m_partitions->setPopupMode(QToolButton::InstantPopup);
     m_partitions->setMenu(m_partitionMenu);
-    m_partitions->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_partitions->setFocusPolicy(Qt::StrongFocus);
     connect(m_partitionMenu, &QMenu::triggered, this, [this] {
         showPartitions();
         Q_EMIT changed();
@@ -151,7 +148,7 @@ void ViewerOptions::showPartitions()
                                           : tr("Partitions %1").arg(chosen.join(QStringLiteral(", ")));
     m_partitions->setText(text);
     m_partitions->setAccessibleName(text);
-    m_partitions->setEnabled(m_partitionMenu->actions().size() > 1);
+    m_partitions->setVisible(m_partitionMenu->actions().size() > 1); // else there is nothing to choose
 }
 
 void ViewerOptions::showStart()

@@ -12,9 +12,9 @@ class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 class QSettings;
 class QStackedWidget;
-class QToolButton;
 
 namespace rowcast::ui {
 
@@ -52,7 +52,7 @@ private:
     QLineEdit *m_newest;
     QLineEdit *m_offset;
     QDateTimeEdit *m_time;
-    QToolButton *m_partitions;
+    QPushButton *m_partitions;
     QMenu *m_partitionMenu;
     QComboBox *m_records;
     QComboBox *m_zone;

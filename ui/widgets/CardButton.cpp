@@ -73,7 +73,7 @@ void CardButton::paintEvent(QPaintEvent *)
     painter.setPen(isMarked ? QPen(accent, 2) : QPen(hairline(palette()), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), units(0.6), units(0.6));
-    icon().paint(&painter, QRect(units(kPad), units(kPad), units(kIcon), units(kIcon)));
+    drawIcon(painter);
     QRect area = textRect(width());
     area.setBottom(height());
     painter.setPen(palette().color(QPalette::Text));
@@ -84,6 +84,19 @@ void CardButton::paintEvent(QPaintEvent *)
     painter.setPen(quietText(palette()));
     area.setTop(title.bottom() + units(0.5));
     painter.drawText(area, Qt::TextWordWrap, m_sentence);
+}
+
+void CardButton::drawIcon(QPainter &painter) const
+{
+    // themes have their icons in a few sizes only, and QIcon enlarges none
+    const double ratio = devicePixelRatioF();
+    const QSize size = QSize(units(kIcon), units(kIcon)) * ratio;
+    QPixmap pixmap = icon().pixmap(QSize(units(kIcon), units(kIcon)), ratio);
+    if (!pixmap.isNull() && pixmap.size() != size) {
+        pixmap = pixmap.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+    pixmap.setDevicePixelRatio(ratio);
+    painter.drawPixmap(QPoint(units(kPad), units(kPad)), pixmap);
 }
 
 void CardButton::keyPressEvent(QKeyEvent *event)

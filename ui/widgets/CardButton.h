@@ -26,6 +26,7 @@ protected:
 
 private:
     [[nodiscard]] QRect textRect(int width) const;
+    void drawIcon(QPainter &painter) const;
 
     QString m_sentence;
 };

@@ -4,12 +4,16 @@
 
 #include "ui/style/Metrics.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTimer>
 
 #include <algorithm>
@@ -35,6 +39,8 @@ CodeBox::CodeBox(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Text to copy"));
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->viewport()->installEventFilter(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(unit(), unit(), unit(), unit());
     layout->addWidget(m_text, 1);
@@ -45,9 +51,28 @@ CodeBox::CodeBox(QWidget *parent)
 
 void CodeBox::setCode(const QString &code)
 {
-    constexpr int kMostLines = 12;
     m_text->setPlainText(code);
-    const int lines = std::clamp(int(code.count(QLatin1Char('\n'))) + 1, 1, kMostLines);
+    fitHeight();
+}
+
+// Long lines wrap, and how often depends on the width.
+bool CodeBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        QTimer::singleShot(0, this, &CodeBox::fitHeight); // when the text has heard of it, too
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void CodeBox::fitHeight()
+{
+    constexpr int kMostLines = 12;
+    int wrapped = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        m_text->document()->documentLayout()->blockBoundingRect(block); // lays it out where that is still to come
+        wrapped += std::max(1, block.layout()->lineCount());
+    }
+    const int lines = std::clamp(wrapped, 1, kMostLines);
     m_text->setFixedHeight(std::max(m_text->fontMetrics().lineSpacing() * lines + units(1.5), units(3.6)));
 }
 

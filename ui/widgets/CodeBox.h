@@ -8,7 +8,7 @@ class QPlainTextEdit;
 
 namespace rowcast::ui {
 
-// SQL, a command or a setting in the fixed font, with a Copy button. As high as its text, up to twelve lines.
+// SQL, a command or a setting in the fixed font, with a Copy button. As high as its wrapped text, up to twelve lines.
 class CodeBox : public QFrame {
     Q_OBJECT
 
@@ -18,8 +18,12 @@ public:
     void setCode(const QString &code);
     [[nodiscard]] QString code() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void copy();
+    void fitHeight();
 
     QPlainTextEdit *m_text;
 };

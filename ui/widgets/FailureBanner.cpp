@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FailureBanner.h"
 
+#include "ui/models/RelativeTime.h"
 #include "ui/style/Metrics.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/QuietLabel.h"
 #include "ui/widgets/Remedy.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -86,8 +85,7 @@ void FailureBanner::setFailure(const Failure &failure, int64_t sinceMicros, cons
     m_cause->setText(failure.cause);
     QStringList times;
     if (sinceMicros > 0) {
-        const QDateTime since = QDateTime::fromMSecsSinceEpoch(sinceMicros / 1000);
-        times.append(tr("Since %1.").arg(QLocale().toString(since, QLocale::ShortFormat)));
+        times.append(tr("Since %1.").arg(absoluteTime(sinceMicros)));
     }
     if (!note.isEmpty()) {
         times.append(note);

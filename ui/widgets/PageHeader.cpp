@@ -6,28 +6,37 @@
 #include "ui/style/Palettes.h"
 #include "ui/style/RowcastStyle.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/QuietLabel.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rowcast::ui {
 
+namespace {
+
+constexpr double kLeastTitle = 12;
+constexpr double kRoomyTitle = 30; // a longer title gives way before the buttons lose their words
+
+} // namespace
+
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
-    , m_state(new QuietLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_state(new ElidedLabel(this))
     , m_extras(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
 {
     setTextRole(m_title, TextRole::Title);
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(title);
+    m_title->setMinimumWidth(units(kLeastTitle));
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_state->setTextFormat(Qt::PlainText);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(QStringLiteral("pageState"));
-    m_state->setWordWrap(true);
     m_state->hide();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(units(0.3));
@@ -44,6 +53,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    fit();
 }
 
 void PageHeader::setState(const QString &sentence)
@@ -71,6 +81,56 @@ QPushButton *PageHeader::setPrimaryAction(QAction *action)
 void PageHeader::addWidget(QWidget *widget)
 {
     m_extras->addWidget(widget);
+}
+
+int PageHeader::wantedWidth(int titleWidth, bool isCompact) const
+{
+    int width = titleWidth;
+    if (m_extras->count() > 0) {
+        width += layout()->spacing() + m_extras->minimumSize().width();
+    }
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        const auto *button = static_cast<const ActionButton *>(m_buttons->itemAt(i)->widget());
+        if (!button->isHidden()) {
+            width += layout()->spacing() + button->wantedWidth(isCompact && button != m_primary);
+        }
+    }
+    return width;
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    return {wantedWidth(units(kLeastTitle), true), layout()->totalMinimumSize().height()};
+}
+
+void PageHeader::fit()
+{
+    const int title = std::min(m_title->sizeHint().width(), units(kRoomyTitle));
+    const bool isCompact = width() < wantedWidth(title, false);
+    if (isCompact == m_isCompact && m_fittedButtons == m_buttons->count()) {
+        return;
+    }
+    m_isCompact = isCompact;
+    m_fittedButtons = m_buttons->count();
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        auto *button = static_cast<ActionButton *>(m_buttons->itemAt(i)->widget());
+        button->setCompact(isCompact && button != m_primary);
+    }
+    layout()->activate(); // else one picture shows the new words in the old places
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange) {
+        fit(); // a button came, went or got another word
+    }
+    return QWidget::event(event);
 }
 
 } // namespace rowcast::ui

@@ -6,12 +6,15 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace rowcast::ui {
 
-// Title, one sentence of state, and at the right the page's buttons, the primary one last.
+class ActionButton;
+class ElidedLabel;
+
+// Title, one sentence of state, and at the right the page's buttons, the primary one last. Where it is narrower than
+// they want to be, the other buttons show their icons alone, and title and sentence end in dots.
 class PageHeader : public QWidget {
     Q_OBJECT
 
@@ -27,12 +30,23 @@ public:
     // Any widget left of the buttons (a filter line, a badge).
     void addWidget(QWidget *widget);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
-    QLabel *m_title;
-    QLabel *m_state;
+    [[nodiscard]] int wantedWidth(int titleWidth, bool isCompact) const;
+    void fit();
+
+    ElidedLabel *m_title;
+    ElidedLabel *m_state;
     QHBoxLayout *m_extras;
     QHBoxLayout *m_buttons;
-    QPushButton *m_primary = nullptr;
+    ActionButton *m_primary = nullptr;
+    bool m_isCompact = false;
+    int m_fittedButtons = 0;
 };
 
 } // namespace rowcast::ui

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace rowcast::ui {
 
 TableView::TableView(const QString &name, QSettings *settings, QWidget *parent)
@@ -27,6 +29,7 @@ TableView::TableView(const QString &name, QSettings *settings, QWidget *parent)
     verticalHeader()->hide();
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
 }
@@ -63,11 +66,23 @@ void TableView::setEmptyState(EmptyState *state)
 void TableView::setColumnUnits(const QList<double> &widths)
 {
     for (qsizetype column = 0; column < widths.size(); ++column) {
-        horizontalHeader()->resizeSection(int(column), units(widths[column]));
+        horizontalHeader()->resizeSection(int(column), std::max(units(widths[column]), nameWidth(int(column))));
     }
     if (m_settings != nullptr) {
         horizontalHeader()->restoreState(m_settings->value(QStringLiteral("columns/") + m_name).toByteArray());
     }
+}
+
+// The name of a column may be longer in another language. Unlike sectionSizeHint(), without room for a sort arrow,
+// which one column has and the others need not pay for.
+int TableView::nameWidth(int column) const
+{
+    if (model() == nullptr) {
+        return 0;
+    }
+    const QString name = model()->headerData(column, Qt::Horizontal).toString();
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader());
+    return horizontalHeader()->fontMetrics().horizontalAdvance(name) + 2 * margin;
 }
 
 void TableView::updateEmptyState()
@@ -77,6 +92,7 @@ void TableView::updateEmptyState()
     }
     const bool isEmpty = model()->rowCount() == 0;
     horizontalHeader()->setVisible(!isEmpty);
+    setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_emptyState->setGeometry(rect());
     m_emptyState->setVisible(isEmpty);
 }

@@ -23,7 +23,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     // Takes ownership.
     void setEmptyState(EmptyState *state);
-    // Widths in u of the columns from the first on, used until the person changes them; the last one stretches.
+    // Least widths in u of the columns from the first on, after setModel(); used until the person changes them. A
+    // longer name of a column widens it; the last one stretches.
     void setColumnUnits(const QList<double> &widths);
 
 protected:
@@ -31,6 +32,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] int nameWidth(int column) const;
     void updateEmptyState();
     void saveColumns();
 

@@ -21,7 +21,7 @@ TablesStep::TablesStep(const AppContext &context, QWidget *parent)
             {tr("Table mappings"),
                 tr("Rules with names or patterns. Exclude beats Include. Tables that are created later and match "
                    "are taken too."),
-                tr("Table mappings: selection rules"), QStringLiteral("Include  shop . %\nExclude  shop . tmp[_]%"),
+                tr("Table mappings: selection rules"), tr("Include  shop . %\nExclude  shop . tmp[_]%"),
                 tr("Names differ by upper and lower case. A table without a primary key gets the key "
                    "schema.table: all of its messages go to one partition.")}},
         parent)
