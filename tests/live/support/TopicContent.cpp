@@ -168,6 +168,29 @@ Result<void> visitTopic(const QString &brokers, const QString &topic,
     return readAll(brokers, topic, Isolation::ReadCommitted, visit, timeout);
 }
 
+Result<int64_t> committedEnds(const QString &brokers, const QString &topic, std::chrono::milliseconds timeout)
+{
+    const auto deadline = Clock::now() + timeout;
+    const Client client = openConsumer(brokers, Isolation::ReadCommitted);
+    const auto metadata = metadataOf(client.get(), deadline);
+    if (!metadata) {
+        return metadata.error();
+    }
+    const QByteArray name = topic.toUtf8();
+    int64_t offsets = 0;
+    for (int partition = 0; partition < partitionCount(**metadata, name); ++partition) {
+        int64_t first = 0;
+        int64_t end = 0; // the last stable offset for this reader
+        const auto error = rd_kafka_query_watermark_offsets(
+            client.get(), name.constData(), partition, &first, &end, millisLeft(deadline));
+        if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+            return topicFailure(QStringLiteral("The broker gives no offsets."), error);
+        }
+        offsets += end;
+    }
+    return offsets;
+}
+
 Result<ClusterState> clusterState(const QString &brokers, std::chrono::milliseconds timeout)
 {
     const Client client = openConsumer(brokers, Isolation::ReadCommitted);

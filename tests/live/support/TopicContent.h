@@ -36,6 +36,11 @@ Result<QList<TopicMessage>> readTopic(const QString &brokers, const QString &top
 Result<void> visitTopic(const QString &brokers, const QString &topic,
     const std::function<void(const TopicMessage &)> &visit, std::chrono::milliseconds timeout);
 
+// Offsets below the ends of all partitions, as a reader of committed records sees these now (markers of transactions
+// count, too). For waiting on the first ones, where reading would take longer than what is waited for.
+Result<int64_t> committedEnds(
+    const QString &brokers, const QString &topic, std::chrono::milliseconds timeout = std::chrono::seconds(10));
+
 // The cluster as the broker that was asked knows it.
 struct PartitionState {
     QString topic; // internal ones, too

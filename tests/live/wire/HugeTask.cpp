@@ -56,6 +56,12 @@ Result<void> HugeTask::update(bool isCompressed)
         + QByteArray("UPDATE shop.big SET n = n + 1;").repeated(m_rounds) + "COMMIT");
 }
 
+bool HugeTask::hasBegun() const
+{
+    const auto ends = committedEnds(m_brokers, m_shop.topic());
+    return ends && *ends > 0;
+}
+
 Result<int> HugeTask::delivered() const
 {
     int count = 0;

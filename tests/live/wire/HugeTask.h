@@ -19,6 +19,8 @@ public:
     // The transaction. isCompressed: MySQL's binlog_transaction_compression.
     Result<void> update(bool isCompressed);
     [[nodiscard]] int updates() const { return m_rows * m_rounds; }
+    // Whether the topic shows the first committed messages.
+    [[nodiscard]] bool hasBegun() const;
     // Committed messages of the topic.
     [[nodiscard]] Result<int> delivered() const;
     // The topic against what was written, and that against a SELECT; each difference is a line. Forgets nothing: after

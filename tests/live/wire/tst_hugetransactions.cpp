@@ -5,8 +5,6 @@
 #include "tests/live/wire/FlavourRows.h"
 #include "tests/live/wire/HugeTask.h"
 
-#include <QJsonArray>
-
 #include <optional>
 
 using namespace rowcast;
@@ -34,15 +32,6 @@ constexpr int kMinute = 60'000;
 int hugeMegabytes()
 {
     return std::max(384, qEnvironmentVariable("ROWCAST_HUGE_MEGABYTES", QStringLiteral("384")).toInt());
-}
-
-int appliedUpdates(const QJsonObject &line)
-{
-    int rows = 0;
-    for (const QJsonValue &table : line[QLatin1String("TableStatistics")].toArray()) {
-        rows += table[QLatin1String("AppliedUpdates")].toInt();
-    }
-    return rows;
 }
 
 // Large transactions in binlog files of their own, which newer servers of MySQL announce.
@@ -97,7 +86,8 @@ void HugeTransactionTest::passesInParts()
     worker.start();
     QVERIFY2(worker.waitForStatus(QStringLiteral("running"), QStringLiteral("cdc")), qPrintable(worker.errorText()));
     LIVE_VERIFY(task.update(isCompressed));
-    QVERIFY2(worker.waitFor([](const QJsonObject &line) { return appliedUpdates(line) > 0; }, patience),
+    // its lines come each second; a fast computer passes all rows on within one
+    QVERIFY2(QTest::qWaitFor([&] { return !worker.isRunning() || task.hasBegun(); }, patience),
         qPrintable(worker.errorText()));
     const int firstPeak = residentPeak(worker.processId());
     worker.kill();
