@@ -16,6 +16,7 @@ struct Failure {
     QString detail; // the server's own words and number, untranslated
     bool retryable = false; // trying again later may help without anybody's doing
     bool mayPass = false; // not retryable, but a second look may not find it: bytes that were spoiled on their way
+    bool isBusy = false; // retryable; the server only has no room just now, so that even a fresh start waits for it
 
     bool operator==(const Failure &) const = default;
 

@@ -10,6 +10,12 @@
 
 namespace rowcast {
 
+namespace {
+
+constexpr std::chrono::milliseconds kRoomWait{1000}; // until a loader asks again for a connection
+
+} // namespace
+
 LoadCrew::LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables)
     : m_parts(parts)
     , m_mostTables(std::max(1, mostTables))
@@ -25,6 +31,7 @@ LoadCrew::LoadCrew(const Parts &parts, std::vector<Order> tables, int mostTables
 Result<void> LoadCrew::run(int threads, const std::stop_token &stop)
 {
     const std::stop_callback forward(stop, [this] { m_giveUp.request_stop(); });
+    m_standing = std::max(1, threads);
     std::vector<std::unique_ptr<Threads::Thread>> helpers;
     for (int helper = 1; helper < threads; ++helper) {
         helpers.push_back(m_parts.threads.start([this] {
@@ -90,6 +97,7 @@ bool LoadCrew::leave(Job &job, bool isExhausted)
     --job.loaders;
     if (isExhausted && job.state == State::Loading) {
         job.state = State::Taken;
+        m_changed.notify_all();
     }
     // A chunk that somebody took and did not hand over is missing, whoever found that none is left to take.
     if (job.state == State::Taken && job.loaders == 0 && !job.isBroken) {
@@ -106,15 +114,46 @@ void LoadCrew::leaveBroken(Job &job)
     job.isBroken = true;
 }
 
+bool LoadCrew::stepBack()
+{
+    std::lock_guard lock(m_mutex);
+    return --m_standing > 0;
+}
+
+bool LoadCrew::isWorkLeft() const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(),
+        [](const Job &job) { return job.state == State::Waiting || job.state == State::Loading; });
+}
+
+bool LoadCrew::waitForRoom(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_parts.threads.wait(m_changed, lock, stop, kRoomWait, [this] { return !isWorkLeft(); });
+    ++m_standing;
+    return isWorkLeft() && !stop.stop_requested();
+}
+
 Result<void> LoadCrew::work(const std::stop_token &stop)
 {
-    auto loader = m_parts.session.loader(stop);
-    if (!loader) {
-        return loader.error();
-    }
+    do {
+        auto loader = m_parts.session.loader(stop);
+        if (loader) {
+            return loadWith(**loader, stop);
+        }
+        if (!loader.error().isBusy || !stepBack()) {
+            return loader.error();
+        }
+        qCInfo(lcSourceUnload).noquote() << "One loader fewer for now:" << loader.error().text();
+    } while (waitForRoom(stop));
+    return {};
+}
+
+Result<void> LoadCrew::loadWith(TableLoader &loader, const std::stop_token &stop)
+{
     BatchBuilder builder(m_parts.settings, m_parts.policy, m_parts.clock);
     while (Job *job = nextJob()) {
-        auto loaded = loadTable(*job, **loader, builder, stop);
+        auto loaded = loadTable(*job, loader, builder, stop);
         if (!loaded) {
             return loaded;
         }

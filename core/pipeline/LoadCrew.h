@@ -6,6 +6,7 @@
 #include "core/pipeline/BatchBuilder.h"
 #include "core/pipeline/Writer.h"
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -14,7 +15,8 @@ namespace rowcast {
 
 // The loader threads of a full load: they share the tables, larger load order first, and when no table is left to begin
 // they help with one that is being loaded. Each chunk becomes one batch, so that its rows and its mark are committed
-// together.
+// together. A server that has no room for all threads (Failure::isBusy) is read by those that it lets in, while the
+// others ask again.
 class LoadCrew {
 public:
     struct Order {
@@ -48,6 +50,12 @@ private:
         bool isBroken = false; // a chunk was taken and not handed over: its load is not complete in this run
     };
     Result<void> work(const std::stop_token &stop);
+    Result<void> loadWith(TableLoader &loader, const std::stop_token &stop);
+    // The calling thread leaves the loading to the others; false when it is the last one.
+    bool stepBack();
+    // It may ask again; false when no table is left to load, or stop was requested.
+    bool waitForRoom(const std::stop_token &stop);
+    [[nodiscard]] bool isWorkLeft() const; // with m_mutex held
     Result<void> loadTable(Job &job, TableLoader &loader, BatchBuilder &builder, const std::stop_token &stop);
     Job *nextJob();
     // True for the one thread that finds the table's last chunk queued.
@@ -61,7 +69,9 @@ private:
     const Parts m_parts;
     std::vector<Job> m_jobs;
     const int m_mostTables;
-    std::mutex m_mutex; // guards m_jobs' states and m_failure
+    std::mutex m_mutex; // guards m_jobs' states and what follows
+    std::condition_variable_any m_changed; // no work is left
+    int m_standing = 1; // threads that did not step back
     Failure m_failure; // the first that was no stop
     bool m_hasFailed = false;
     std::stop_source m_giveUp; // one thread broke: the others end too

@@ -143,8 +143,9 @@ TaskAttempt::Progress TaskRunner::progress()
 
 bool TaskRunner::waitForRetry(const Failure &failure, RetryPolicy &policy, const std::stop_token &stop)
 {
-    // A task that never got as far as reading tells at once what is wrong, rather than trying in silence.
-    if (!m_hasRun) {
+    // A task that never got as far as reading tells at once what is wrong, rather than trying in silence; that a server
+    // is full just now is nothing of the task's.
+    if (!m_hasRun && !failure.isBusy) {
         return false;
     }
     const auto wait = policy.next(failure);

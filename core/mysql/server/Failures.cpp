@@ -163,7 +163,8 @@ Failure fill(const Rule &rule, const ServerError &error, const ConnectionSetting
         .cause = told(rule.cause),
         .remedy = grant.isEmpty() ? told(rule.remedy) : grant,
         .detail = error.detail(),
-        .retryable = rule.retryable};
+        .retryable = rule.retryable,
+        .isBusy = code == QLatin1String("mysql.connections.too-many")};
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 using namespace rowcast;
 
@@ -82,6 +84,63 @@ private:
     Meeting m_meeting;
 };
 
+// A server with room for so many loaders, and tables of three chunks.
+class FullSession final : public SourceSession {
+public:
+    explicit FullSession(int room)
+        : m_room(room)
+    {
+    }
+    Result<void> startWithLoad(const std::stop_token &) override { return {}; }
+    Result<void> startWithChanges(const CdcStart &, const std::stop_token &) override { return {}; }
+    Result<void> resume(const StateRecords &, const std::stop_token &) override { return {}; }
+    std::vector<SelectedTable> tables() const override { return {}; }
+    StateRecords takeState() override { return {}; }
+    Result<std::unique_ptr<TableLoader>> loader(const std::stop_token &) override
+    {
+        if (m_loaders.fetch_add(1) < m_room) {
+            return {std::make_unique<Loader>(*this)};
+        }
+        ++m_refused;
+        Failure full{QStringLiteral("test.full"), QStringLiteral("No room."), {}, {}, true};
+        full.isBusy = true;
+        return full;
+    }
+    StateRecords finishTable(const TableId &) override { return {{"finished", "yes"}}; }
+    Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &) override { return stoppedFailure(); }
+    Result<std::string> tail(const std::stop_token &) override { return std::string(); }
+    Result<bool> covers(const StateRecords &, const std::string &) const override { return false; }
+    QString description() const override { return {}; }
+
+    [[nodiscard]] int refused() const { return m_refused; }
+
+private:
+    // Waits with its first chunk until the others were refused.
+    class Loader final : public TableLoader {
+    public:
+        explicit Loader(FullSession &session)
+            : m_session(session)
+        {
+        }
+        Result<std::optional<Chunk>> loadNext(const TableId &, ChangeHandler &, const std::stop_token &stop) override
+        {
+            while (m_session.m_refused == 0 && !stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            const int chunk = m_session.m_chunks.fetch_add(1);
+            return chunk < 3 ? std::optional(Chunk{{{"chunk " + std::to_string(chunk), "read"}}, 1}) : std::nullopt;
+        }
+
+    private:
+        FullSession &m_session;
+    };
+
+    const int m_room;
+    std::atomic<int> m_loaders = 0;
+    std::atomic<int> m_refused = 0;
+    std::atomic<int> m_chunks = 0;
+};
+
 class Quiet final : public PipelineObserver, public ErrorHandler {
 public:
     void tableLoading(const TableId &) override { }
@@ -100,6 +159,8 @@ class LoadCrewTest : public QObject {
 
 private Q_SLOTS:
     void aTableWithABrokenChunkIsNotFinished();
+    void aFullServerIsReadByThoseItLetsIn_data();
+    void aFullServerIsReadByThoseItLetsIn();
 };
 
 // Or a resumed task would take it for loaded, and its rows would be missing for ever.
@@ -124,6 +185,41 @@ void LoadCrewTest::aTableWithABrokenChunkIsNotFinished()
         QVERIFY((*batch)->state.empty());
     }
     QCOMPARE(batches, 0);
+}
+
+void LoadCrewTest::aFullServerIsReadByThoseItLetsIn_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<QString>("failure");
+    QTest::newRow("for one of three") << 1 << QString();
+    QTest::newRow("for two of three") << 2 << QString();
+    QTest::newRow("for none") << 0 << QStringLiteral("test.full");
+}
+
+void LoadCrewTest::aFullServerIsReadByThoseItLetsIn()
+{
+    QFETCH(int, room);
+    QFETCH(QString, failure);
+    FullSession session(room);
+    SystemThreads threads;
+    BatchQueue queue(1024 * 1024, threads);
+    const MessageSettings settings;
+    Quiet quiet;
+    const SystemClock clock;
+    LoadCrew crew({session, queue, settings, quiet, clock, threads, quiet, QStringLiteral("crew")},
+        {{TableId{"shop", "items"}, 0, 1}}, 1);
+    const auto loaded = crew.run(3, {});
+    QCOMPARE(loaded ? QString() : loaded.error().code, failure);
+    QVERIFY(session.refused() >= (room > 0 ? 3 - room : 3));
+    queue.close();
+    QStringList records;
+    while (auto batch = queue.pop(std::chrono::milliseconds(1), {})) {
+        for (const StateRecord &record : (*batch)->state) {
+            records << QString::fromStdString(record.key);
+        }
+    }
+    records.sort();
+    QCOMPARE(records.join(QLatin1Char(',')), room > 0 ? QStringLiteral("chunk 0,chunk 1,chunk 2,finished") : QString());
 }
 
 QTEST_GUILESS_MAIN(LoadCrewTest)
