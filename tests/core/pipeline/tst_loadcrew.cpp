@@ -14,6 +14,21 @@ using namespace rowcast;
 
 namespace {
 
+// A session that is asked for nothing but loaders.
+class LoadSession : public SourceSession {
+public:
+    Result<void> startWithLoad(const std::stop_token &) override { return {}; }
+    Result<void> startWithChanges(const CdcStart &, const std::stop_token &) override { return {}; }
+    Result<void> resume(const StateRecords &, const std::stop_token &) override { return {}; }
+    std::vector<SelectedTable> tables() const override { return {}; }
+    StateRecords takeState() override { return {}; }
+    StateRecords finishTable(const TableId &) override { return {{"finished", "yes"}}; }
+    Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &) override { return stoppedFailure(); }
+    Result<std::string> tail(const std::stop_token &) override { return std::string(); }
+    Result<bool> covers(const StateRecords &, const std::string &) const override { return false; }
+    QString description() const override { return {}; }
+};
+
 // Two loaders meet: the first to come takes the table's only chunk and breaks, the second finds none left, and does so
 // only when the first is gone.
 struct Meeting {
@@ -63,39 +78,24 @@ private:
     int m_place = 0;
 };
 
-class MeetingSession final : public SourceSession {
+class MeetingSession final : public LoadSession {
 public:
-    Result<void> startWithLoad(const std::stop_token &) override { return {}; }
-    Result<void> startWithChanges(const CdcStart &, const std::stop_token &) override { return {}; }
-    Result<void> resume(const StateRecords &, const std::stop_token &) override { return {}; }
-    std::vector<SelectedTable> tables() const override { return {}; }
-    StateRecords takeState() override { return {}; }
     Result<std::unique_ptr<TableLoader>> loader(const std::stop_token &) override
     {
         return {std::make_unique<MeetingLoader>(m_meeting)};
     }
-    StateRecords finishTable(const TableId &) override { return {{"finished", "yes"}}; }
-    Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &) override { return stoppedFailure(); }
-    Result<std::string> tail(const std::stop_token &) override { return std::string(); }
-    Result<bool> covers(const StateRecords &, const std::string &) const override { return false; }
-    QString description() const override { return {}; }
 
 private:
     Meeting m_meeting;
 };
 
 // A server with room for so many loaders, and tables of three chunks.
-class FullSession final : public SourceSession {
+class FullSession final : public LoadSession {
 public:
     explicit FullSession(int room)
         : m_room(room)
     {
     }
-    Result<void> startWithLoad(const std::stop_token &) override { return {}; }
-    Result<void> startWithChanges(const CdcStart &, const std::stop_token &) override { return {}; }
-    Result<void> resume(const StateRecords &, const std::stop_token &) override { return {}; }
-    std::vector<SelectedTable> tables() const override { return {}; }
-    StateRecords takeState() override { return {}; }
     Result<std::unique_ptr<TableLoader>> loader(const std::stop_token &) override
     {
         if (m_loaders.fetch_add(1) < m_room) {
@@ -106,11 +106,6 @@ public:
         full.isBusy = true;
         return full;
     }
-    StateRecords finishTable(const TableId &) override { return {{"finished", "yes"}}; }
-    Result<std::unique_ptr<ChangeSource>> changes(const std::stop_token &) override { return stoppedFailure(); }
-    Result<std::string> tail(const std::stop_token &) override { return std::string(); }
-    Result<bool> covers(const StateRecords &, const std::string &) const override { return false; }
-    QString description() const override { return {}; }
 
     [[nodiscard]] int refused() const { return m_refused; }
 
@@ -152,6 +147,29 @@ public:
     bool isSuspended(const TableId &) const override { return false; }
 };
 
+struct Loaded {
+    Result<void> result;
+    std::vector<std::unique_ptr<Batch>> batches;
+};
+
+// One table, loaded by so many threads.
+Loaded load(SourceSession &session, int loaders)
+{
+    SystemThreads threads;
+    BatchQueue queue(1024 * 1024, threads);
+    const MessageSettings settings;
+    Quiet quiet;
+    const SystemClock clock;
+    LoadCrew crew({session, queue, settings, quiet, clock, threads, quiet, QStringLiteral("crew")},
+        {{TableId{"shop", "items"}, 0, 1}}, 1);
+    Loaded loaded{crew.run(loaders, {}), {}};
+    queue.close();
+    while (auto batch = queue.pop(std::chrono::milliseconds(1), {})) {
+        loaded.batches.push_back(std::move(*batch));
+    }
+    return loaded;
+}
+
 } // namespace
 
 class LoadCrewTest : public QObject {
@@ -167,24 +185,10 @@ private Q_SLOTS:
 void LoadCrewTest::aTableWithABrokenChunkIsNotFinished()
 {
     MeetingSession session;
-    SystemThreads threads;
-    BatchQueue queue(1024 * 1024, threads);
-    const MessageSettings settings;
-    Quiet quiet;
-    const SystemClock clock;
-    LoadCrew crew({session, queue, settings, quiet, clock, threads, quiet, QStringLiteral("crew")},
-        {{TableId{"shop", "items"}, 0, 1}}, 1);
-    const auto loaded = crew.run(2, {});
-    QVERIFY(!loaded);
-    QCOMPARE(loaded.error().code, QStringLiteral("test.broken"));
-    queue.close();
-    int batches = 0;
-    while (auto batch = queue.pop(std::chrono::milliseconds(1), {})) {
-        ++batches;
-        QVERIFY((*batch)->finishedTables.empty());
-        QVERIFY((*batch)->state.empty());
-    }
-    QCOMPARE(batches, 0);
+    const Loaded loaded = load(session, 2);
+    QVERIFY(!loaded.result);
+    QCOMPARE(loaded.result.error().code, QStringLiteral("test.broken"));
+    QVERIFY(loaded.batches.empty());
 }
 
 void LoadCrewTest::aFullServerIsReadByThoseItLetsIn_data()
@@ -201,20 +205,12 @@ void LoadCrewTest::aFullServerIsReadByThoseItLetsIn()
     QFETCH(int, room);
     QFETCH(QString, failure);
     FullSession session(room);
-    SystemThreads threads;
-    BatchQueue queue(1024 * 1024, threads);
-    const MessageSettings settings;
-    Quiet quiet;
-    const SystemClock clock;
-    LoadCrew crew({session, queue, settings, quiet, clock, threads, quiet, QStringLiteral("crew")},
-        {{TableId{"shop", "items"}, 0, 1}}, 1);
-    const auto loaded = crew.run(3, {});
-    QCOMPARE(loaded ? QString() : loaded.error().code, failure);
-    QVERIFY(session.refused() >= (room > 0 ? 3 - room : 3));
-    queue.close();
+    const Loaded loaded = load(session, 3);
+    QCOMPARE(loaded.result ? QString() : loaded.result.error().code, failure);
+    QVERIFY(session.refused() >= 3 - room);
     QStringList records;
-    while (auto batch = queue.pop(std::chrono::milliseconds(1), {})) {
-        for (const StateRecord &record : (*batch)->state) {
+    for (const auto &batch : loaded.batches) {
+        for (const StateRecord &record : batch->state) {
             records << QString::fromStdString(record.key);
         }
     }
