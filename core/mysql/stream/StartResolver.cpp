@@ -3,6 +3,7 @@
 
 #include "core/mysql/stream/StartResolver.h"
 
+#include "core/base/Clock.h"
 #include "core/mysql/gtid/GtidProgress.h"
 #include "core/mysql/server/StreamFailures.h"
 #include "core/mysql/stream/DmsCheckpoint.h"
@@ -17,6 +18,8 @@ namespace rowcast::mysql {
 namespace {
 
 constexpr int64_t kMicros = 1'000'000;
+constexpr std::chrono::seconds kCommitTime{10}; // semi-synchronous commits wait as long by default
+constexpr std::chrono::milliseconds kCommitPoll{50};
 
 } // namespace
 
@@ -91,25 +94,39 @@ Result<StreamStart> StartResolver::fromDmsCheckpoint(const std::string &text, co
     return start;
 }
 
-Result<void> StartResolver::checkGtids(const std::string &gtids, const std::stop_token &stop)
+Result<void> StartResolver::checkGtids(
+    const std::string &gtids, const BinlogPosition *delivered, const std::stop_token &stop)
 {
     const auto wanted = GtidProgress::parse(m_info.isMariaDb(), gtids);
-    const auto end = readBinlogEnd(m_connection, m_info, stop);
-    const auto known = end ? GtidProgress::parse(m_info.isMariaDb(), end->gtidSet) : end.error();
-    if (!wanted || !known) {
-        return wanted ? known.error() : wanted.error();
+    if (!wanted) {
+        return wanted.error();
     }
-    if (!known->contains(*wanted)) {
-        GtidSet missing = wanted->mySql();
-        missing.subtract(known->mySql());
-        return gtidMissingFailure(m_info.isMariaDb() ? wanted->text() : missing.text());
+    const auto deadline = SystemClock().steady() + kCommitTime;
+    while (true) {
+        const auto end = readBinlogEnd(m_connection, m_info, stop);
+        const auto known = end ? GtidProgress::parse(m_info.isMariaDb(), end->gtidSet) : end.error();
+        if (!known) {
+            return known.error();
+        }
+        if (known->contains(*wanted)) {
+            return {}; // what was purged is told by the server, with the first words of the dump
+        }
+        const BinlogPosition last{end->file, end->offset};
+        const bool mayBeCommitting = delivered != nullptr && delivered->base() == last.base() && *delivered <= last;
+        if (!mayBeCommitting || SystemClock().steady() >= deadline) {
+            GtidSet missing = wanted->mySql();
+            missing.subtract(known->mySql());
+            return gtidMissingFailure(m_info.isMariaDb() ? wanted->text() : missing.text());
+        }
+        if (!SystemClock().sleep(kCommitPoll, stop)) {
+            return stoppedFailure();
+        }
     }
-    return {}; // what was purged is told by the server, with the first words of the dump
 }
 
 Result<StreamStart> StartResolver::fromGtids(const std::string &text, const std::stop_token &stop)
 {
-    if (auto known = checkGtids(text, stop); !known) {
+    if (auto known = checkGtids(text, nullptr, stop); !known) {
         return known.error();
     }
     const auto file = firstFile(text, stop);
@@ -235,7 +252,7 @@ Result<StreamStart> StartResolver::fromCheckpoint(const MySqlPosition &position,
         return foreignFailure(position.server, m_info.identity);
     }
     if (!position.gtids.empty()) {
-        if (auto known = checkGtids(position.gtids, stop); !known) {
+        if (auto known = checkGtids(position.gtids, isSameServer ? &position.place : nullptr, stop); !known) {
             return known.error();
         }
     }

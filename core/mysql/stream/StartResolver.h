@@ -43,7 +43,10 @@ private:
     Result<StreamStart> fromDmsCheckpoint(const std::string &text, const std::stop_token &stop);
     Result<StreamStart> fromGtids(const std::string &text, const std::stop_token &stop);
     Result<StreamStart> fromTime(int64_t micros, const std::stop_token &stop);
-    Result<void> checkGtids(const std::string &gtids, const std::stop_token &stop);
+    // delivered: up to where this server's binlog was read (null: not from this one). A transaction is read before it
+    // counts as executed: the server syncs its binlog first and commits then, so what stands before the binlog's end is
+    // waited for.
+    Result<void> checkGtids(const std::string &gtids, const BinlogPosition *delivered, const std::stop_token &stop);
     Result<BinlogPosition> firstFile(const std::string &gtids, const std::stop_token &stop);
     Result<std::optional<uint32_t>> secondsOf(const std::string &file, const std::stop_token &stop);
 
