@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/live/support/HardCase.h"
+#include "tests/live/support/HeldCommits.h"
 #include "tests/live/support/Replication.h"
 #include "tests/live/wire/FlavourRows.h"
 #include "tests/live/wire/StreamChecks.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 
 #include <atomic>
+#include <numeric>
 #include <thread>
 #include <vector>
 
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void cleanup() { m_pool.forgetFailed(); }
     void modeChangesUnderLoad_data() { addFlavourRows({MySqlFlavour::MySql80, MySqlFlavour::MySql9}); }
     void modeChangesUnderLoad();
+    void resumesBesideACommitThatWaits_data() { addFlavourRows({MySqlFlavour::MySql80, MySqlFlavour::MySql9}); }
+    void resumesBesideACommitThatWaits();
     void tagsSurviveAFailover_data() { addFlavourRows({MySqlFlavour::MySql9}); }
     void tagsSurviveAFailover();
     void errantTransactionsArrive_data() { addFlavourRows(); }
@@ -49,6 +53,20 @@ QString codeOfResume(StreamStory &story)
 {
     const auto resumed = story.resume();
     return resumed ? failureCodeOf(story.follow()) : resumed.error().code;
+}
+
+// How often sessions asked the server for its binlog's end.
+Result<int> askedForEnd(const LiveServers &servers)
+{
+    auto sql = servers.sql();
+    const auto counts = sql ? sql->query("SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_show_master_status', "
+                                         "'Com_show_binary_log_status')")
+                            : sql.error();
+    if (!counts) {
+        return counts.error();
+    }
+    return std::accumulate(counts->begin(), counts->end(), 0,
+        [](int sum, const auto &row) { return sum + row.at(1).value_or("0").toInt(); });
 }
 
 QByteArray resetOf(MySqlFlavour flavour)
@@ -93,6 +111,42 @@ void GtidWaysTest::modeChangesUnderLoad()
     LIVE_VERIFY(story.follow());
     VERIFY_SAME(story, servers);
     QCOMPARE(story.log().lines().size(), qsizetype(written));
+}
+
+// The task has read what the server has not executed: no reason to call the server another one.
+void GtidWaysTest::resumesBesideACommitThatWaits()
+{
+    QFETCH(MySqlFlavour, flavour);
+    LiveServers servers;
+    LIVE_VERIFY(servers.startMySql(flavour));
+    LIVE_VERIFY(servers.execute(kShop));
+    StreamStory story(servers.mysql(), kAllOfShop, QStringLiteral("waiting"));
+    LIVE_VERIFY(story.start());
+    LIVE_VERIFY(holdCommits(servers, flavour));
+    std::jthread held([&] { (void)servers.execute("INSERT INTO shop.t (a) VALUES ('held')"); });
+    const auto letGo = qScopeGuard([&] { (void)releaseCommits(servers, flavour); });
+    LIVE_VERIFY(story.followUntilLines(1));
+    const auto asked = askedForEnd(servers);
+    LIVE_VERIFY(asked);
+    const auto isAskedAgain = [&] {
+        const auto now = askedForEnd(servers);
+        return now && *now >= *asked + 3;
+    };
+    story.crash();
+    {
+        const std::jthread releasing([&](const std::stop_token &stop) {
+            while (!stop.stop_requested() && !isAskedAgain()) {
+                std::this_thread::yield();
+            }
+            (void)releaseCommits(servers, flavour);
+        });
+        LIVE_VERIFY(story.resume());
+    }
+    held.join();
+    LIVE_VERIFY(servers.execute("INSERT INTO shop.t (a) VALUES ('next')"));
+    LIVE_VERIFY(story.follow());
+    VERIFY_SAME(story, servers);
+    QCOMPARE(story.log().lines().size(), 2);
 }
 
 void GtidWaysTest::tagsSurviveAFailover()

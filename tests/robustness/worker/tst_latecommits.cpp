@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/mysql/gtid/GtidSet.h"
+#include "tests/live/support/HeldCommits.h"
 #include "tests/live/support/ServerPool.h"
 #include "tests/live/support/TopicContent.h"
 #include "tests/live/worker/ShopTask.h"
@@ -33,28 +34,6 @@ constexpr int kRows = 400;
 bool isMariaDb(MySqlFlavour flavour)
 {
     return flavour == MySqlFlavour::MariaDb;
-}
-
-// Commits hang from here on until release().
-Result<void> hold(const LiveServers &servers, MySqlFlavour flavour)
-{
-    if (isMariaDb(flavour)) {
-        return servers.execute("SET GLOBAL rpl_semi_sync_master_wait_point = 'AFTER_SYNC';"
-                               "SET GLOBAL rpl_semi_sync_master_timeout = 600000;"
-                               "SET GLOBAL rpl_semi_sync_master_wait_no_slave = ON;"
-                               "SET GLOBAL rpl_semi_sync_master_enabled = ON;");
-    }
-    return servers.execute("INSTALL PLUGIN rpl_semi_sync_source SONAME 'semisync_source.so';"
-                           "SET GLOBAL rpl_semi_sync_source_wait_point = 'AFTER_SYNC';"
-                           "SET GLOBAL rpl_semi_sync_source_timeout = 600000;"
-                           "SET GLOBAL rpl_semi_sync_source_wait_no_replica = ON;"
-                           "SET GLOBAL rpl_semi_sync_source_enabled = ON;");
-}
-
-Result<void> release(const LiveServers &servers, MySqlFlavour flavour)
-{
-    return servers.execute(isMariaDb(flavour) ? "SET GLOBAL rpl_semi_sync_master_enabled = OFF;"
-                                              : "SET GLOBAL rpl_semi_sync_source_enabled = OFF;");
 }
 
 // "file:offset" of the binlog's end, as the server tells it.
@@ -111,7 +90,7 @@ void LateCommitsTest::loadMissesNoLateCommit()
     LIVE_VERIFY(pooled);
     LiveServers &servers = **pooled;
     LIVE_VERIFY(ShopTask::createItems(servers, kRows));
-    LIVE_VERIFY(hold(servers, flavour));
+    LIVE_VERIFY(holdCommits(servers, flavour));
     const auto before = binlogEnd(servers, flavour);
     LIVE_VERIFY(before);
     std::jthread late([&servers] {
@@ -119,7 +98,7 @@ void LateCommitsTest::loadMissesNoLateCommit()
             "BEGIN; UPDATE shop.items SET note = 'late' WHERE id <= 100;"
             "INSERT INTO shop.items (id, name) VALUES (5, 'late'); DELETE FROM shop.items WHERE id = 2000; COMMIT;");
     });
-    const auto letGo = qScopeGuard([&] { (void)release(servers, flavour); });
+    const auto letGo = qScopeGuard([&] { (void)releaseCommits(servers, flavour); });
     auto sql = servers.sql();
     LIVE_VERIFY(sql);
     // what makes the story: the position has it, a SELECT has not
@@ -134,7 +113,7 @@ void LateCommitsTest::loadMissesNoLateCommit()
     QVERIFY2(
         worker.waitForStatus(QStringLiteral("running"), QStringLiteral("cdc"), 90'000), qPrintable(worker.errorText()));
     QCOMPARE(sql->value("SELECT COUNT(*) FROM shop.items WHERE name = 'late'").value(), QByteArray("0"));
-    LIVE_VERIFY(release(servers, flavour));
+    LIVE_VERIFY(releaseCommits(servers, flavour));
     late.join();
     QCOMPARE(sql->value("SELECT COUNT(*) FROM shop.items WHERE name = 'late'").value(), QByteArray("1"));
     if (!waitForNone(worker, [&] { return shop.compare(); })) {
