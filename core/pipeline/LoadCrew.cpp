@@ -144,7 +144,7 @@ Result<void> LoadCrew::work(const std::stop_token &stop)
         if (!loader.error().isBusy || !stepBack()) {
             return loader.error();
         }
-        qCInfo(lcSourceUnload).noquote() << "One loader fewer for now:" << loader.error().text();
+        qCInfo(lcSourceUnload).noquote() << "A loader waits for room:" << loader.error().text();
     } while (waitForRoom(stop));
     return {};
 }

@@ -23,6 +23,7 @@ struct Rule {
     bool retryable;
     const char *cause;
     const char *remedy;
+    bool isBusy = false; // Failure::isBusy
 };
 
 // The first rule that fits counts.
@@ -110,7 +111,8 @@ constexpr Rule kRules[] = {
     {{1040, 1203, 1226}, nullptr, "mysql.connections.too-many", true,
         QT_TRANSLATE_NOOP("MySqlFailures", "%1 has no connection left for user %2: a limit is reached."),
         QT_TRANSLATE_NOOP("MySqlFailures",
-            "End other sessions, load fewer tables at once, or raise the limit: `SET GLOBAL max_connections = <n>;`")},
+            "End other sessions, load fewer tables at once, or raise the limit: `SET GLOBAL max_connections = <n>;`"),
+        true},
     {{1053, 1077, 1079, 1927, 3169, 1317}, nullptr, "mysql.server.shutdown", true,
         QT_TRANSLATE_NOOP("MySqlFailures", "%1 ended the session: it shuts down, or somebody killed the session."),
         QT_TRANSLATE_NOOP("MySqlFailures", "The task goes on when the server is back.")},
@@ -164,7 +166,7 @@ Failure fill(const Rule &rule, const ServerError &error, const ConnectionSetting
         .remedy = grant.isEmpty() ? told(rule.remedy) : grant,
         .detail = error.detail(),
         .retryable = rule.retryable,
-        .isBusy = code == QLatin1String("mysql.connections.too-many")};
+        .isBusy = rule.isBusy};
 }
 
 } // namespace

@@ -77,8 +77,7 @@ QString failuresOf(const LocalInstance &instance)
 
 void ManyTasksTest::initTestCase()
 {
-    // Two of each task in the long run; the tasks want more while they load.
-    LIVE_VERIFY(m_servers.startMySql(MySqlFlavour::MySql80, {QStringLiteral("--max-connections=60")}));
+    LIVE_VERIFY(m_servers.startMySql(MySqlFlavour::MySql80));
     LIVE_VERIFY(m_servers.startKafka());
 }
 

@@ -84,6 +84,7 @@ void MySqlFailuresTest::errorsBecomeCodes()
     const Failure failure = connectFailure({number, "HY000", text.toStdString()}, settings());
     QCOMPARE(failure.code, code);
     QCOMPARE(failure.retryable, isRetryable);
+    QCOMPARE(failure.isBusy, code == QLatin1String("mysql.connections.too-many"));
     QVERIFY(!failure.cause.isEmpty());
     QVERIFY(!failure.remedy.isEmpty());
     QVERIFY2(failure.detail.contains(QString::fromUtf8(text)), qPrintable(failure.detail));
